@@ -10,8 +10,9 @@ packages=(age ca-certificates git libssl-dev minisign openssl pkg-config python3
 [ "$BOTHY_TESTS" = quick ] || packages+=(7zip libarchive-tools poppler-utils qpdf unzip zip)
 # Any node from version 14 on will do, however it was installed.
 [ "$BOTHY_TESTS" = quick ] || command -v npm >/dev/null || packages+=(nodejs npm)
-# Likewise any Java from version 11 on with its `jar`, which a JRE lacks, and Maven.
-[ "$BOTHY_TESTS" = quick ] || { command -v java && command -v jar && command -v mvn; } >/dev/null || packages+=(default-jdk-headless maven)
+# Likewise any Java from version 17 on with its `jar`, which a JRE lacks, and Maven.
+is_java_new() { [ "$(java -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')" -ge 17 ] 2>/dev/null; }
+[ "$BOTHY_TESTS" = quick ] || { command -v java && command -v jar && command -v mvn && is_java_new; } >/dev/null || packages+=(default-jdk-headless maven)
 
 missing=()
 if command -v dpkg >/dev/null; then

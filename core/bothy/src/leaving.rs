@@ -6,8 +6,12 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum LeavingEvent {
+    /// A secret is being tried.
+    Tried,
     /// A secret opened the vault or the notes.
     Opened,
+    /// A secret opened nothing.
+    OpenedNothing,
     /// The user touched the screen or typed.
     Touched,
     /// Bothy is about to open something of the system's: a picker, a permission prompt, a document's destination.
@@ -91,6 +95,8 @@ pub struct Leaving {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     Locked,
+    /// A secret is being tried: leaving wins.
+    Trying,
     InUse {
         touched_ms: u64,
         /// True from the moment that Bothy opened something of the system's until the user is back.
@@ -129,6 +135,15 @@ impl Leaving {
                 self.state = in_use(now_ms);
                 Leave::Stay
             }
+            (State::Locked, LeavingEvent::Tried) => {
+                self.state = State::Trying;
+                Leave::Stay
+            }
+            (State::Trying, LeavingEvent::OpenedNothing) => {
+                self.state = State::Locked;
+                Leave::Stay
+            }
+            (State::Trying, LeavingEvent::Left) => self.lock(),
             (State::Locked, _) => Leave::Stay,
             (_, LeavingEvent::ScreenOff | LeavingEvent::Call | LeavingEvent::QuickExit) => {
                 self.lock()
@@ -137,7 +152,7 @@ impl Leaving {
             (State::Covered { since_ms }, event) => self.covered(event, since_ms, now_ms),
             // The next secret locks first: the recording ends before anything is shown.
             (State::Recording, LeavingEvent::Left | LeavingEvent::RecordingEnded) => self.lock(),
-            (State::Recording, _) => Leave::Stay,
+            (State::Trying | State::Recording, _) => Leave::Stay,
         };
         NextLeave {
             leave,

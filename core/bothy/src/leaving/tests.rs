@@ -1,6 +1,6 @@
 use super::LeavingEvent::{
-    AskedOutside, Call, CameBack, HidRecording, Left, Opened, QuickExit, RecordingBegan,
-    RecordingEnded, ScreenOff, Tick, Touched,
+    AskedOutside, Call, CameBack, HidRecording, Left, Opened, OpenedNothing, QuickExit,
+    RecordingBegan, RecordingEnded, ScreenOff, Tick, Touched, Tried,
 };
 use super::*;
 
@@ -86,6 +86,24 @@ fn it_locks_when_nobody_touches_it_and_a_late_touch_opens_nothing() {
     for event in [Tick, Touched, AskedOutside] {
         assert_eq!(last(&[(event, 300_000)]).leave, Leave::Lock);
     }
+}
+
+#[test]
+fn leaving_while_a_secret_is_tried_wins() {
+    for event in [Left, ScreenOff, Call, QuickExit] {
+        let mut leaving = Leaving::new(TIMES);
+        assert_eq!(leaving.handle(Tried, 0).leave, Leave::Stay);
+        assert_eq!(leaving.handle(event, 1).leave, Leave::Lock, "{event:?}");
+        // It opened nothing: there is nothing to lock.
+        leaving.handle(Tried, 2);
+        leaving.handle(OpenedNothing, 3);
+        assert_eq!(leaving.handle(event, 4).leave, Leave::Stay, "{event:?}");
+    }
+    // What is open isn't touched by it.
+    assert_eq!(
+        last(&[(Tried, 1), (OpenedNothing, 2), (Left, 3)]).leave,
+        Leave::Lock
+    );
 }
 
 #[test]

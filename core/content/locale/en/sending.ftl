@@ -10,7 +10,7 @@ phone-send-left = That didn't work, and Bothy couldn't delete what it had begun.
 phone-send-was-left = Bothy was stopped while it saved a file. It has deleted the rest of it now.
 phone-send-still-left = Bothy was stopped while it saved a file, and can't delete the rest of it. Delete it yourself. Until then anyone who finds it can read it.
 
-## An evidence pack: what to choose, and the dry run. Its readers are in screen.ftl
+## An evidence pack: what to choose, and the dry run. Its readers are in shown.ftl
 
 export-reader-court = The other person reads it too. Names of files often hold a day or a place, so they are hidden.
 export-reader-police = They see what you choose, and the files as they are.

@@ -1,0 +1,242 @@
+package bothy.android
+
+import android.app.Application
+import android.os.Handler
+import android.os.Looper
+import android.os.SystemClock
+import bothy.android.kit.Screen
+import bothy.android.screens.BeforeYouStart
+import bothy.android.screens.Calculator
+import bothy.android.screens.firstScreen
+import uniffi.bothy_core.Cost
+import uniffi.bothy_core.Failure
+import uniffi.bothy_core.Language
+import uniffi.bothy_core.Leave
+import uniffi.bothy_core.LeavingEvent
+import uniffi.bothy_core.Settings
+import uniffi.bothy_ffi.Compartment
+import uniffi.bothy_ffi.DevicePrf
+import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.Given
+import uniffi.bothy_ffi.Knock
+import uniffi.bothy_ffi.Leaving
+import uniffi.bothy_ffi.Words
+import java.util.Locale
+import java.util.concurrent.ExecutorService
+import java.util.concurrent.Executors
+import java.util.concurrent.Future
+
+/** What lives as long as the process: the door, the threads that work behind it, the words, and the screens. Nothing of it is saved. */
+abstract class App : Application() {
+    val door by lazy { doorOf(this, hardware()) }
+
+    /** The screens, the one in front last. Used on the main thread only. */
+    val stack = ArrayList<Screen>()
+    val top get() = stack.last()
+
+    /** The activity in front; null while the system makes another. */
+    var front: MainActivity? = null
+
+    /** True while the calculator hides what is open. */
+    var isCovered = false
+        private set
+
+    /** The phone's time zone, as core was last told. */
+    var zone = zone()
+        private set
+
+    private val leaving by lazy { Leaving() }
+
+    /** What is open; null for the calculator and the first opening. */
+    var open: Compartment? = null
+        private set
+
+    /** Milliseconds of a wait after wrong secrets, for the calculator's sign, and when that was asked. */
+    @Volatile
+    var wait = Wait(0u, 0)
+        private set
+
+    lateinit var words: Words
+        private set
+    lateinit var language: Language
+        private set
+
+    private val main = Handler(Looper.getMainLooper())
+    private val tick = Runnable { does(LeavingEvent.TICK) }
+    protected val vault = thread("record")
+    protected val unlocking = thread("key")
+    protected val closing = thread("close")
+
+    @Volatile
+    private var closed: Future<*>? = null
+
+    /** Locks so far: what began before one brings nothing back after it. */
+    private var turn = 0
+
+    /** The phone's Keystore; in tests a stand-in. */
+    protected abstract fun hardware(): DevicePrf
+
+    abstract fun cost(): Cost
+
+    override fun onCreate() {
+        super.onCreate()
+        speak(null)
+        push(Calculator())
+        lookAround()
+    }
+
+    /** Speaks this language; null: the phone's, if a speaker has read all of it, otherwise English. */
+    fun speak(tag: String?) {
+        val own = runCatching { Words.of(tag ?: Locale.getDefault().toLanguageTag()) }.getOrNull()
+        words = own?.takeIf { tag != null || it.language().reviewed } ?: Words.english()
+        language = words.language()
+    }
+
+    /** Returns the words of a key. */
+    open fun say(key: String, vararg given: Pair<String, Any>): String {
+        val all = given.associate { (name, value) -> name to if (value is Number) number(value) else Given.Text("$value") }
+        return (if (all.isEmpty()) words.say(key) else words.sayOf(key, all)) ?: key
+    }
+
+    fun wordsOf(failure: Failure): String = words.phoneError(failure)
+
+    fun push(screen: Screen) {
+        screen.app = this
+        stack.add(screen)
+    }
+
+    /** Works on the record's thread. [done] comes back on the main thread, unless Bothy locked or the screen was left meanwhile. */
+    fun <T> work(of: Screen, task: (Door) -> T, done: (Result<T>) -> Unit) {
+        val began = turn
+        vault.execute {
+            val outcome = outcome { task(door) }
+            main.post { if (began == turn && of in stack && front != null) done(outcome) }
+        }
+    }
+
+    /** Tries what the calculator heard. It shows the same whatever comes of it. What is covered locks first. */
+    fun knock(knock: Knock) {
+        does(LeavingEvent.QUICK_EXIT)
+        unlock { knock.use(door::unlockByKnock) }
+    }
+
+    /** Tries a typed passphrase, and wipes it. */
+    fun unlock(secret: Secret) = unlock { secret.use(door::unlock) }
+
+    private fun unlock(open: () -> Compartment) {
+        does(LeavingEvent.TRIED)
+        val began = turn
+        unlocking.execute {
+            closed?.get()
+            val outcome = outcome(open)
+            wait = outcome { Wait.of(door) }.getOrDefault(wait)
+            main.post {
+                if (began == turn) {
+                    outcome.fold({ opened(it) }) { does(LeavingEvent.OPENED_NOTHING) }
+                    if (outcome.exceptionOrNull() is Failure.NotFound) first()
+                }
+            }
+        }
+    }
+
+    /** Makes the record and opens it, for the first opening. */
+    fun create(of: Screen, make: (Door) -> Compartment, done: (Result<Compartment>) -> Unit) {
+        val began = turn
+        unlocking.execute {
+            val outcome = outcome { make(door) }
+            main.post { if (began == turn && of in stack) done(outcome) }
+        }
+    }
+
+    /** Shows what was opened, in place of every screen but the calculator. */
+    fun opened(what: Compartment, vararg screens: Screen) {
+        open = what
+        does(LeavingEvent.OPENED)
+        vault.execute {
+            val settings = outcome { door.settings() }
+            main.post { settings.onSuccess { if (open == what) follow(it) } }
+        }
+        stack.clear()
+        push(Calculator())
+        push(firstScreen(what))
+        screens.forEach(::push)
+        front?.draw()
+    }
+
+    /** Follows the settings of what is open: its times, its language. */
+    fun follow(settings: Settings) {
+        leaving.setTimes(settings)
+        if (settings.language != null) speak(settings.language)
+        front?.draw()
+    }
+
+    /** Tells core what happened, and does what it says. */
+    fun does(event: LeavingEvent) {
+        val next = leaving.handle(event)
+        main.removeCallbacks(tick)
+        next.tickInMs?.let { main.postDelayed(tick, it.toLong()) }
+        when (next.leave) {
+            Leave.STAY -> return
+            Leave.COVER -> isCovered = true
+            Leave.UNCOVER -> isCovered = false
+            Leave.LOCK -> return lock()
+        }
+        front?.draw()
+    }
+
+    /** Takes over the zone that the phone has now. */
+    fun zoneChanged() {
+        zone = zone()
+        vault.execute { outcome { door.setZone(zone) } }
+    }
+
+    /** Goes back to the calculator at once, then keeps what was typed and locks, without letting the screen wait. */
+    private fun lock() {
+        turn++
+        val unsaved = stack.firstNotNullOfOrNull { it.unsaved() }
+        open = null
+        isCovered = false
+        speak(null)
+        stack.clear()
+        push(Calculator())
+        front?.draw()
+        closed = closing.submit {
+            outcome { unsaved?.invoke(door) }
+            door.lock()
+        }
+    }
+
+    /** A bug. What was saved is safe; a test looks for these. */
+    protected open fun fault(bug: Throwable) = Unit
+
+    /** Looks if there is a record yet, and if there is a wait: when the app starts, and when it comes back. */
+    fun lookAround() = unlocking.execute {
+        val looked = outcome { Wait.of(door) }
+        wait = looked.getOrDefault(Wait(0u, 0))
+        if (looked.exceptionOrNull() is Failure.NotFound) main.post { first() }
+    }
+
+    /** There is no record yet: begins with what the phone shows, if the calculator is in front. */
+    private fun first() {
+        if (stack.size > 1) return
+        does(LeavingEvent.OPENED)
+        push(BeforeYouStart())
+        front?.draw()
+    }
+
+    private fun <T> outcome(work: () -> T): Result<T> = runCatching(work).onFailure { if (it !is Failure) fault(it) }
+
+    private fun number(value: Number) = Given.Number(value.toLong().toULong())
+
+    private fun thread(name: String): ExecutorService = Executors.newSingleThreadExecutor { Thread(it, name).apply { isDaemon = true } }
+}
+
+/** How long a secret opened nothing, when that was asked. */
+class Wait(private val ms: ULong, private val askedMs: Long) {
+    /** Returns what is left of it. */
+    fun left(): ULong = (ms.toLong() - (SystemClock.elapsedRealtime() - askedMs)).coerceAtLeast(0).toULong()
+
+    companion object {
+        fun of(door: Door) = Wait(door.waitMs(), SystemClock.elapsedRealtime())
+    }
+}

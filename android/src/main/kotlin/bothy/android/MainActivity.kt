@@ -1,0 +1,192 @@
+package bothy.android
+
+import android.app.Activity
+import android.content.ActivityNotFoundException
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+import android.content.IntentFilter
+import android.net.Uri
+import android.os.Build
+import android.os.Bundle
+import android.view.KeyEvent
+import android.view.MotionEvent
+import android.view.View
+import android.view.ViewGroup
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import android.view.inputmethod.InputMethodManager
+import android.widget.ScrollView
+import android.window.OnBackInvokedCallback
+import android.window.OnBackInvokedDispatcher
+import bothy.android.kit.Frame
+import bothy.android.kit.Screen
+import bothy.android.kit.Since
+import bothy.android.kit.onlyForAccessibility
+import bothy.android.screens.Calculator
+import uniffi.bothy_core.LeavingEvent
+
+/** The one activity: draws the screen on top, goes from one to the next, and leaves. */
+class MainActivity : Activity() {
+    private val app get() = application as App
+    private val system = object : BroadcastReceiver() {
+        override fun onReceive(context: Context, intent: Intent) = when (intent.action) {
+            Intent.ACTION_TIMEZONE_CHANGED -> app.zoneChanged()
+            else -> app.does(LeavingEvent.SCREEN_OFF)
+        }
+    }
+    private var back: Any? = null
+    private var drawn: Screen? = null
+
+    override fun onCreate(state: Bundle?) {
+        // Nothing is restored: the screens are in memory, or gone.
+        super.onCreate(null)
+        app.front = this
+        window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
+        registerReceiver(system, IntentFilter(Intent.ACTION_SCREEN_OFF).apply { addAction(Intent.ACTION_TIMEZONE_CHANGED) })
+        draw()
+    }
+
+    override fun onSaveInstanceState(state: Bundle) = Unit
+
+    override fun onRestart() {
+        super.onRestart()
+        app.does(LeavingEvent.CAME_BACK)
+        app.lookAround()
+    }
+
+    override fun onStop() {
+        super.onStop()
+        if (!isChangingConfigurations) app.does(LeavingEvent.LEFT)
+    }
+
+    override fun onDestroy() {
+        super.onDestroy()
+        unregisterReceiver(system)
+        if (app.front === this) app.front = null
+    }
+
+    /** Goes to a screen, and back from it. */
+    fun go(screen: Screen) {
+        app.push(screen)
+        draw()
+    }
+
+    /** Goes to a screen in place of this one. */
+    fun replace(screen: Screen) {
+        app.stack.removeAt(app.stack.lastIndex)
+        go(screen)
+    }
+
+    /** Goes up: from the first screen behind it to the calculator, which locks. */
+    fun back() {
+        if (app.open != null && app.stack.size <= 2) return quickExit()
+        app.top.left()
+        app.stack.removeAt(app.stack.lastIndex)
+        app.top.cameBack()
+        draw()
+    }
+
+    /** Draws the calculator now, and locks after it. */
+    fun quickExit() = app.does(LeavingEvent.QUICK_EXIT)
+
+    /** Fills the dialler. Bothy never rings anybody, and leaving locks. */
+    fun dial(tel: String) = try {
+        startActivity(Intent(Intent.ACTION_DIAL, Uri.parse(tel)))
+    } catch (_: ActivityNotFoundException) {
+        app.top.tell(app.say("phone-no-dialler"))
+    }
+
+    @Deprecated("Called below Android 13 only.")
+    override fun onBackPressed() {
+        @Suppress("DEPRECATION")
+        if (app.stack.size > 1) back() else super.onBackPressed()
+    }
+
+    /** Draws the screen on top from what it holds. Where the focus was and how far it was scrolled stay. */
+    fun draw() {
+        val screen = if (app.isCovered) Calculator().also { it.app = app } else app.top
+        guard(screen.isSecure)
+        val was = Place.of(this)
+        val view = screen.view()
+        setContentView(view)
+        if (!screen.isDull) view.onlyForAccessibility()
+        if (drawn === screen) {
+            was.restore(view)
+        } else {
+            getSystemService(InputMethodManager::class.java).hideSoftInputFromWindow(window.decorView.windowToken, 0)
+        }
+        val isNew = drawn !== screen
+        drawn = screen
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) catchBack(app.stack.size > 1)
+        if (isNew) screen.firstDrawn()
+    }
+
+    fun toTop() {
+        window.decorView.findViewById<ScrollView>(R.id.scroll)?.scrollTo(0, 0)
+    }
+
+    /** Returns the frame of a screen: its title, its page, and the quick exit under the thumb. */
+    fun frame(screen: Screen): View = Frame(this, screen)
+
+    // Not onUserInteraction: the system calls that when a picker comes to the front, too.
+    override fun dispatchTouchEvent(event: MotionEvent): Boolean {
+        if (event.actionMasked == MotionEvent.ACTION_DOWN) app.does(LeavingEvent.TOUCHED)
+        return super.dispatchTouchEvent(event)
+    }
+
+    override fun dispatchKeyEvent(event: KeyEvent): Boolean {
+        if (event.action == KeyEvent.ACTION_DOWN) app.does(LeavingEvent.TOUCHED)
+        return super.dispatchKeyEvent(event)
+    }
+
+    /** Keeps an open screen out of pictures of it and out of the recent apps. The calculator is like any other. */
+    private fun guard(secure: Boolean) {
+        window.setFlags(if (secure) FLAG_SECURE else 0, FLAG_SECURE)
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) inRecents(!secure)
+    }
+
+    @Since(33)
+    private fun inRecents(shown: Boolean) = setRecentsScreenshotEnabled(shown)
+
+    @Since(33)
+    private fun catchBack(catches: Boolean) {
+        val now = back as OnBackInvokedCallback?
+        if (catches && now == null) {
+            val callback = OnBackInvokedCallback { back() }
+            onBackInvokedDispatcher.registerOnBackInvokedCallback(OnBackInvokedDispatcher.PRIORITY_DEFAULT, callback)
+            back = callback
+        } else if (!catches && now != null) {
+            onBackInvokedDispatcher.unregisterOnBackInvokedCallback(now)
+            back = null
+        }
+    }
+}
+
+/** Where the focus was, and how far it was scrolled, from one drawing of a screen to the next. */
+private class Place(private val focus: Any?, private val selection: IntRange?, private val scrolled: Int) {
+    fun restore(view: View) {
+        val focused = focus?.let { name -> find(view, name) }
+        focused?.requestFocus()
+        if (focused is android.widget.EditText && selection != null && selection.last <= focused.length()) {
+            focused.setSelection(selection.first, selection.last)
+        }
+        view.findViewById<ScrollView>(R.id.scroll)?.let { scroll -> scroll.post { scroll.scrollTo(0, scrolled) } }
+    }
+
+    companion object {
+        fun of(activity: Activity): Place {
+            val focus = activity.currentFocus
+            val selection = (focus as? android.widget.EditText)?.let {
+                minOf(it.selectionStart, it.selectionEnd)..maxOf(it.selectionStart, it.selectionEnd)
+            }
+            val scroll = activity.window.decorView.findViewById<ScrollView>(R.id.scroll)
+            return Place(focus?.getTag(R.id.control), selection, scroll?.scrollY ?: 0)
+        }
+
+        private fun find(view: View, name: Any): View? = when {
+            view.getTag(R.id.control) == name -> view
+            view is ViewGroup -> (0 until view.childCount).firstNotNullOfOrNull { find(view.getChildAt(it), name) }
+            else -> null
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package bothy.android.kit
+
+import android.graphics.Typeface
+import android.util.TypedValue
+import android.view.Gravity
+import android.widget.Button
+import android.widget.ImageButton
+import android.widget.LinearLayout
+import android.widget.LinearLayout.LayoutParams
+import android.widget.LinearLayout.LayoutParams.MATCH_PARENT
+import android.widget.LinearLayout.LayoutParams.WRAP_CONTENT
+import android.widget.TextView
+import bothy.android.App
+import bothy.android.R
+import java.time.LocalDate
+import java.time.YearMonth
+
+/** A month of days to choose from, weeks from Monday. [shown] goes to another month. */
+fun Page.calendar(app: App, month: YearMonth, chosen: LocalDate, last: LocalDate, shown: (YearMonth) -> Unit, choose: (LocalDate) -> Unit) {
+    put(
+        LinearLayout(context).apply {
+            gravity = Gravity.CENTER_VERTICAL
+            addView(arrow(R.drawable.back, "month-before", app.say("phone-month-before")) { shown(month.minusMonths(1)) }, square())
+            val name = TextView(context).apply {
+                say(app.say("date-month", "month" to month.monthValue, "year" to "${month.year}"), Size.BODY)
+                gravity = Gravity.CENTER
+                textAlignment = TextView.TEXT_ALIGNMENT_CENTER
+                tag("month")
+            }
+            addView(name, LayoutParams(0, WRAP_CONTENT, 1f))
+            val next = arrow(R.drawable.go, "month-after", app.say("phone-month-after")) { shown(month.plusMonths(1)) }
+            next.isEnabled = month < YearMonth.from(last)
+            next.alpha = if (next.isEnabled) 1f else FAINT
+            addView(next, square())
+        },
+    )
+    val first = month.atDay(1)
+    val skipped = first.dayOfWeek.value - 1
+    val days = List(skipped) { null } + (1..month.lengthOfMonth()).map(month::atDay)
+    val weeks = put(
+        LinearLayout(context).apply {
+            orientation = LinearLayout.VERTICAL
+            addView(
+                week(
+                    (1..DAYS).map { day ->
+                        TextView(context).apply {
+                            say(app.say("date-weekday-short", "weekday" to day), Size.SMALL, R.color.quiet)
+                            setTextSize(TypedValue.COMPLEX_UNIT_DIP, WEEKDAY)
+                            gravity = Gravity.CENTER
+                            textAlignment = TextView.TEXT_ALIGNMENT_CENTER
+                        }
+                    },
+                ),
+            )
+            for (line in days.chunked(DAYS)) {
+                addView(
+                    week(
+                        List(DAYS) { at ->
+                            line.getOrNull(at)?.let { day(app, it, it == chosen, it <= last, choose) } ?: TextView(context)
+                        },
+                    ),
+                )
+            }
+        },
+    )
+    // Into the page's edge, so that each day has room for a thumb.
+    (weeks.layoutParams as LayoutParams).apply {
+        marginStart = context.px(-OVER)
+        marginEnd = context.px(-OVER)
+    }
+}
+
+private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolean, choose: (LocalDate) -> Unit) = Button(context).apply {
+    text = "${day.dayOfMonth}"
+    contentDescription = app.words.day(day.toString())
+    tag("day-$day")
+    setTextSize(TypedValue.COMPLEX_UNIT_DIP, DAY)
+    typeface = Typeface.create(if (isChosen) "sans-serif-medium" else "sans-serif", Typeface.NORMAL)
+    setTextColor(
+        context.color(
+            if (isChosen) {
+                R.color.on_accent
+            } else if (isOpen) {
+                R.color.ink
+            } else {
+                R.color.line
+            },
+        ),
+    )
+    background = context.pressable(context.shape(if (isChosen) R.color.accent else R.color.paper))
+    stateListAnimator = null
+    minimumWidth = 0
+    minimumHeight = context.dimen(R.dimen.touch)
+    minWidth = 0
+    setPadding(0, 0, 0, 0)
+    isSelected = isChosen
+    isEnabled = isOpen
+    setOnClickListener { choose(day) }
+}
+
+private fun Page.week(cells: List<android.view.View>) = LinearLayout(context).apply {
+    cells.forEach { addView(it, LayoutParams(0, WRAP_CONTENT, 1f)) }
+    layoutParams = LayoutParams(MATCH_PARENT, WRAP_CONTENT)
+}
+
+private fun Page.arrow(id: Int, name: String, says: String, act: () -> Unit) = ImageButton(context).apply {
+    setImageDrawable(context.icon(id, R.color.ink))
+    background = context.pressable(context.shape(R.color.paper))
+    contentDescription = says
+    tag(name)
+    setOnClickListener { act() }
+}
+
+private fun Page.square() = context.dimen(R.dimen.touch).let { LayoutParams(it, it) }
+
+private const val DAYS = 7
+private const val OVER = 8
+private const val DAY = 17f
+private const val WEEKDAY = 13f
+private const val FAINT = 0.3f

@@ -1,0 +1,113 @@
+package bothy.android.kit
+
+import android.content.Context
+import android.content.res.ColorStateList
+import android.graphics.Typeface
+import android.graphics.drawable.Drawable
+import android.graphics.drawable.GradientDrawable
+import android.graphics.drawable.RippleDrawable
+import android.os.Build
+import android.text.Layout
+import android.text.SpannableStringBuilder
+import android.text.Spanned
+import android.text.style.ForegroundColorSpan
+import android.text.style.TextAppearanceSpan
+import android.util.TypedValue
+import android.view.Gravity
+import android.view.View
+import android.widget.Button
+import android.widget.TextView
+import bothy.android.R
+
+/** How large a text is, by what it is. */
+enum class Size(val dimen: Int) {
+    TITLE(R.dimen.text_title),
+    HEADING(R.dimen.text_heading),
+    BODY(R.dimen.text_body),
+    SMALL(R.dimen.text_small),
+}
+
+/** How much a button asks to be pressed. */
+enum class Weight { MAIN, PLAIN, QUIET, DANGER }
+
+fun Context.color(id: Int) = getColor(id)
+
+fun Context.px(dp: Int) = TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_DIP, dp.toFloat(), resources.displayMetrics).toInt()
+
+fun Context.dimen(id: Int) = resources.getDimensionPixelSize(id)
+
+/** Returns a rounded shape, filled, with an edge of [edge] dp. */
+fun Context.shape(fill: Int, line: Int? = null, edge: Int = 1): GradientDrawable = GradientDrawable().apply {
+    cornerRadius = dimen(R.dimen.round).toFloat()
+    setColor(color(fill))
+    line?.let { setStroke(px(edge), color(it)) }
+}
+
+/** Returns [on] with the phone's own answer to a touch. */
+fun Context.pressable(on: GradientDrawable): Drawable =
+    RippleDrawable(ColorStateList.valueOf(color(R.color.press)), on, shape(R.color.card))
+
+fun Context.icon(id: Int, tint: Int): Drawable = getDrawable(id)!!.mutate().apply { setTint(color(tint)) }
+
+fun TextView.say(text: CharSequence, size: Size = Size.BODY, color: Int = R.color.ink) {
+    this.text = text
+    setTextSize(TypedValue.COMPLEX_UNIT_PX, resources.getDimension(size.dimen))
+    setTextColor(context.color(color))
+    setLineSpacing(0f, if (size == Size.BODY || size == Size.SMALL) LINE_SPACING else 1f)
+    textAlignment = View.TEXT_ALIGNMENT_VIEW_START
+    hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NORMAL
+    if (size == Size.TITLE || size == Size.HEADING) typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
+}
+
+/** Marks a heading for TalkBack, where the phone can. */
+fun View.heading() {
+    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) headingSince28()
+}
+
+@Since(28)
+private fun View.headingSince28() {
+    isAccessibilityHeading = true
+}
+
+fun Button.dress(weight: Weight) {
+    val (fill, line, ink) = when (weight) {
+        Weight.MAIN -> Triple(R.color.accent, null, R.color.on_accent)
+        Weight.PLAIN -> Triple(R.color.card, R.color.line, R.color.ink)
+        Weight.QUIET -> Triple(R.color.paper, null, R.color.accent)
+        Weight.DANGER -> Triple(R.color.error_soft, R.color.error, R.color.error)
+    }
+    background = context.pressable(context.shape(fill, line))
+    say(text, Size.BODY, ink)
+    typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
+    isAllCaps = false
+    stateListAnimator = null
+    gravity = Gravity.CENTER
+    textAlignment = View.TEXT_ALIGNMENT_CENTER
+    minHeight = context.px(if (weight == Weight.QUIET) QUIET_HEIGHT else BUTTON_HEIGHT)
+    minWidth = context.dimen(R.dimen.touch)
+    minimumHeight = minHeight
+    minimumWidth = minWidth
+    val side = context.px(SIDE)
+    setPadding(side, context.px(PAD), side, context.px(PAD))
+}
+
+/** Returns a number that reads from left to right in every language. */
+fun leftToRight(number: String) = "\u2066$number\u2069"
+
+/** Returns [title] and, smaller under it, what stands [below]. */
+fun Context.twoLines(title: CharSequence, below: CharSequence?): CharSequence {
+    if (below.isNullOrEmpty()) return title
+    val text = SpannableStringBuilder(title).append('\n')
+    val start = text.length
+    text.append(below)
+    val size = resources.getDimensionPixelSize(R.dimen.text_small)
+    text.setSpan(TextAppearanceSpan(null, Typeface.NORMAL, size, null, null), start, text.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
+    text.setSpan(ForegroundColorSpan(color(R.color.quiet)), start, text.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
+    return text
+}
+
+private const val LINE_SPACING = 1.15f
+private const val BUTTON_HEIGHT = 56
+private const val QUIET_HEIGHT = 48
+private const val SIDE = 16
+private const val PAD = 10

@@ -1,0 +1,102 @@
+package bothy.android.kit
+
+import android.view.View
+import bothy.android.App
+import bothy.android.MainActivity
+import uniffi.bothy_core.Failure
+import uniffi.bothy_ffi.Door
+
+/**
+ * One screen: what it holds, in fields of its own, and how it is drawn from them.
+ *
+ * It lives in memory from [MainActivity.go] until it is left or Bothy locks, and is drawn again after a rotation. [name] is its name in
+ * journeys and pictures.
+ */
+abstract class Screen(val name: String) {
+    lateinit var app: App
+
+    /** The activity in front. Null only while the system makes another. */
+    val front: MainActivity get() = checkNotNull(app.front)
+
+    /** True for what anybody may see: the calculator and its pages. Such a screen has no quick exit and may be photographed. */
+    open val isDull get() = false
+
+    /** True if it stays out of pictures of the screen. */
+    open val isSecure get() = !isDull
+
+    /** True if Close stands at the top too, as on the published screen. */
+    open val hasCloseAtTop get() = false
+
+    private var problem: String? = null
+    private var busy: String? = null
+    private var isOpened = false
+
+    open fun title(): String = ""
+
+    /** Draws the screen, from top to bottom. */
+    protected abstract fun Page.body()
+
+    /** Returns the whole view. Only a screen without a page of its own says it another way. */
+    open fun view(): View = front.frame(this)
+
+    /** Called once, when it was drawn for the first time: loads what it shows. */
+    protected open fun opened() = Unit
+
+    /** Called when it comes back to the top, before it is drawn. */
+    open fun cameBack() = Unit
+
+    /** Called when the user goes up from it. */
+    open fun left() = Unit
+
+    /** What was typed here and isn't kept yet; Bothy keeps it before it locks. */
+    open fun unsaved(): ((Door) -> Unit)? = null
+
+    /** Called when the end of the page comes near. */
+    open fun nearEnd() = Unit
+
+    fun draw(page: Page) = with(page) {
+        problem?.let { message(it) }
+        body()
+        busy?.let { busy(it) }
+    }
+
+    fun firstDrawn() {
+        if (isOpened) return
+        isOpened = true
+        opened()
+    }
+
+    fun redraw() {
+        if (app.top === this) app.front?.draw()
+    }
+
+    /** Returns the words of a key, in the language in use. */
+    fun say(key: String, vararg given: Pair<String, Any>) = app.say(key, *given)
+
+    /** Says one thing above the page, aloud too. Null takes it away. */
+    fun tell(text: String?) {
+        if (problem == text) return
+        problem = text
+        redraw()
+        if (text != null) app.front?.toTop()
+    }
+
+    /** Says what a call threw: what happened, if anything is lost, what to do next. */
+    open fun failed(bug: Throwable) = tell(if (bug is Failure) app.wordsOf(bug) else say("phone-fault"))
+
+    /** Says what is being done, under the page. Null takes it away. */
+    fun busy(text: String?) {
+        if (busy == text) return
+        busy = text
+        redraw()
+    }
+
+    /** Works on the one thread of the record, then [done] on the screen's. Nothing comes back after a lock, or once it was left. */
+    fun <T> work(says: String? = null, failed: (Throwable) -> Unit = ::failed, task: (Door) -> T, done: (T) -> Unit) {
+        if (says != null) busy(says)
+        app.work(this, task) { outcome ->
+            if (says != null) busy(null)
+            outcome.fold(done, failed)
+        }
+    }
+}

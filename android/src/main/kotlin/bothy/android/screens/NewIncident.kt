@@ -1,0 +1,142 @@
+package bothy.android.screens
+
+import android.os.Handler
+import android.os.Looper
+import bothy.android.Typed
+import bothy.android.kit.Form
+import bothy.android.kit.Page
+import bothy.android.kit.Screen
+import bothy.android.kit.Weight
+import bothy.android.wordsOf
+import uniffi.bothy_core.AdviceNumber
+import uniffi.bothy_core.Draft
+import uniffi.bothy_core.Failure
+import uniffi.bothy_core.Happened
+import uniffi.bothy_core.Help
+import uniffi.bothy_core.Incident
+import uniffi.bothy_core.Input
+import uniffi.bothy_core.KindForm
+import uniffi.bothy_core.SaidBeside
+import uniffi.bothy_core.Unfinished
+import uniffi.bothy_ffi.Door
+
+/** New incident, with all that the published screen had. It is kept as a draft while it is typed. */
+class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : Screen("new-incident") {
+    private val typed = Typed(draft?.id, draft?.amends)
+    private val kinds = draft?.said?.kinds.orEmpty().toMutableList()
+    private val fields = draft?.said?.fields.orEmpty().toMutableMap()
+    private var happened = draft?.said?.happened
+    private val forms by lazy { app.words.fields() }
+    private val kindForms by lazy { app.words.kinds() }
+    private val first by lazy { forms.filter { it.first } }
+    private var showsAllKinds = false
+    private var showsMore = false
+    private var numbers: List<AdviceNumber> = listOf()
+    private var isChanged = false
+    private val later = Handler(Looper.getMainLooper())
+
+    override val hasCloseAtTop get() = true
+
+    override fun title() = say("phone-new-incident")
+
+    override fun opened() {
+        showsAllKinds = kindForms.any { it.kind in kinds && !it.first }
+        showsMore = fields.keys.any { name -> first.none { it.field == name } }
+        work(failed = {}, task = { door -> door.happenedNow() to toPhone(door, app.words) }) { (now, found) ->
+            happened = happened ?: now
+            numbers = found
+            redraw()
+        }
+    }
+
+    override fun Page.body() {
+        if (isFirst) note(say("phone-in"))
+        heading(say("phone-kinds-title"))
+        for (form in kindForms.filter { it.first || showsAllKinds }) kind(form)
+        val (id, words) = if (showsAllKinds) "fewer-kinds" to "phone-kinds-fewer" else "more-kinds" to "phone-kinds-more"
+        button(id, say(words), Weight.QUIET) {
+            showsAllKinds = !showsAllKinds
+            redraw()
+        }
+        val form = Form(forms, fields, ::changed, ::redraw)
+        for (field in first) form.draw(this, field)
+        heading(say("record-happened"))
+        text(happened?.let { app.wordsOf(it) } ?: say("record-not-said"), "happened")
+        button("edit-time", say("phone-edit-time")) { front.go(EditTime(happened, ::happened)) }
+        if (showsMore) {
+            heading(say("phone-more"))
+            Form(forms - first.toSet(), fields, ::changed, ::redraw).draw(this)
+        } else {
+            button("more", say("phone-more")) {
+                showsMore = true
+                redraw()
+            }
+        }
+        space(GAP)
+        button("save", say("phone-save"), Weight.MAIN) { save() }
+        note(say("phone-close"))
+        if (numbers.isNotEmpty()) {
+            heading(say("phone-need-to-phone"))
+            for (one in numbers) number(one.name, one.number, one.tel, front::dial)
+        }
+        space(GAP)
+        row("log", say("phone-view-log")) { front.go(RecordList()) }
+    }
+
+    private fun Page.kind(form: KindForm) {
+        val hint = form.hint.takeIf { showsAllKinds }
+        choice("kind-${form.kind.name.lowercase().replace('_', '-')}", form.label, hint, form.kind in kinds) { isNow ->
+            if (isNow) kinds.add(form.kind) else kinds.remove(form.kind)
+            changed()
+        }
+    }
+
+    private fun happened(now: Happened) {
+        happened = now
+        changed()
+    }
+
+    private fun said() = Unfinished(kinds.toList(), happened, fields.toMap())
+
+    /** Keeps it soon: on disk, in one go, after the fingers rest. */
+    private fun changed() {
+        isChanged = true
+        later.removeCallbacksAndMessages(null)
+        later.postDelayed(::keep, REST_MS)
+    }
+
+    private fun keep() {
+        val said = said()
+        // A lock meanwhile keeps it again: only what is on disk is kept.
+        work(task = { typed.keep(it, said) }) { if (said == said()) isChanged = false }
+    }
+
+    override fun unsaved(): ((Door) -> Unit)? {
+        later.removeCallbacksAndMessages(null)
+        val said = said()
+        return if (isChanged) ({ door -> typed.leave(door, said) }) else null
+    }
+
+    override fun left() {
+        if (isChanged) keep()
+    }
+
+    private fun save() {
+        later.removeCallbacksAndMessages(null)
+        val said = said()
+        if (said.kinds.isEmpty()) return failed(Failure.Invalid(Input.KINDS))
+        work(say("phone-saving"), task = { door ->
+            typed.save(door, said)
+            val incident = Incident(said.kinds, checkNotNull(said.happened), said.fields)
+            door.journal().use { it.help(incident, null, SaidBeside(false, false)) }
+        }) { help: List<Help> ->
+            isChanged = false
+            front.replace(Saved(help))
+        }
+    }
+
+    private companion object {
+        const val REST_MS = 700L
+        const val GAP = 12
+    }
+}

@@ -1,0 +1,90 @@
+package bothy.android
+
+import android.graphics.Rect
+import android.os.Bundle
+import android.view.View
+import android.widget.EditText
+import android.widget.TextView
+import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.android.controller.ActivityController
+
+/** The running app, by the names of its screens and controls. */
+class Device {
+    private var shown: ActivityController<MainActivity> = start()
+    val activity: MainActivity get() = shown.get()
+    val app: TestApp get() = activity.application as TestApp
+
+    init {
+        app.settle()
+    }
+
+    private fun start() = Robolectric.buildActivity(MainActivity::class.java).setup().windowFocusChanged(true)
+
+    /** Returns the control of this name on the screen; null if there is none. */
+    fun find(name: String): View? = Phone.views().firstOrNull { it.getTag(R.id.control) == name && it.isShown }
+
+    fun text(name: String): String? = (find(name) as? TextView)?.text?.toString()
+
+    /** Scrolls to a control and taps it. */
+    fun tap(name: String) {
+        val view = checkNotNull(find(name)) { "no $name on ${app.top.name}, but ${names()}" }
+        check(view.isEnabled) { "$name is off" }
+        view.requestRectangleOnScreen(Rect(0, 0, view.width, view.height), true)
+        Phone.idle()
+        Phone.tap(view)
+        app.settle()
+    }
+
+    fun type(name: String, text: String) {
+        tap(name)
+        val field = find(name) as EditText
+        check(field.hasFocus()) { "$name has no focus" }
+        // A tap puts the cursor where it fell.
+        field.setSelection(field.length())
+        Phone.type(text)
+    }
+
+    fun clear(name: String) = (find(name) as EditText).text.clear()
+
+    /** Presses keys of the calculator. */
+    fun press(keys: String) = keys.forEach { tap("key-$it") }
+
+    fun leave() {
+        shown.pause().stop()
+        app.settle()
+    }
+
+    fun comeBack() {
+        shown.restart().resume()
+        Phone.idle(FRAME)
+    }
+
+    fun save(into: Bundle) {
+        shown.saveInstanceState(into)
+    }
+
+    /** Changes the phone: "+night", "+land", "+ur-ldrtl". */
+    fun change(qualifiers: String? = null, font: Float? = null) {
+        qualifiers?.let { RuntimeEnvironment.setQualifiers(it) }
+        font?.let { RuntimeEnvironment.setFontScale(it) }
+        shown.configurationChange()
+        // Made again, an activity has no window until it is asked for.
+        if (activity.window.decorView.parent == null) shown.visible()
+        shown.windowFocusChanged(true)
+        app.settle()
+    }
+
+    /** Ends the app, and what works behind it. */
+    fun end() {
+        app.door.lock()
+        shown.pause().stop().destroy()
+        app.settle()
+    }
+
+    fun names() = Phone.views().filter(View::isShown).mapNotNull { it.getTag(R.id.control) }
+
+    private companion object {
+        const val FRAME = 16L
+    }
+}

@@ -1,0 +1,73 @@
+package bothy.android
+
+import android.view.View
+import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import android.widget.TextView
+import java.io.File
+
+/** One way through the app, from tests/journeys: what is done and what is seen, by the names of screens and controls. */
+class Journey(private val file: File) {
+    /** Each step's parts by name. Strict: a line that isn't understood is an error, and not left out. */
+    private val steps: List<Map<String, String>> = file.readLines()
+        .map(String::trim)
+        .filter {
+            it.startsWith("{") || !(it.isEmpty() || it.startsWith("#") || it.startsWith("title = ") || it == "steps = [" || it == "]")
+        }
+        .map { line ->
+            val inside = checkNotNull(STEP.matchEntire(line)) { "${file.name}: $line" }.groupValues[1]
+            PART.findAll(inside).associate { it.groupValues[1] to it.groupValues[2].replace("\\\"", "\"").replace("\\\\", "\\") }
+        }
+
+    fun run(device: Device) = steps.forEachIndexed { at, step ->
+        try {
+            one(device, step)
+        } catch (fault: Throwable) {
+            throw AssertionError("${file.name}, step ${at + 1} $step: ${fault.message}", fault)
+        }
+    }
+
+    private fun one(device: Device, step: Map<String, String>) {
+        val app = device.app
+        step["see"]?.let { name ->
+            Phone.await(5) { app.top.name == name }
+            app.settle()
+            val secure = device.activity.window.attributes.flags and FLAG_SECURE != 0
+            check(secure == app.top.isSecure) { "secure: $secure" }
+        }
+        step["tap"]?.let(device::tap)
+        step["press"]?.let(device::press)
+        step["type"]?.let { device.type(step.getValue("in"), it) }
+        step["reads"]?.let { text ->
+            val all = device.text(step.getValue("on"))
+            check(all == text) { "reads $all" }
+        }
+        step["shows"]?.let { name -> check(device.find(name) != null) { "not there: ${device.names()}" } }
+        step["lacks"]?.let { name -> check(device.find(name) == null) { "it is there" } }
+        step["lacks-text"]?.let { text ->
+            val found = Phone.views().filterIsInstance<TextView>().filter(View::isShown).any { text in it.text }
+            check(!found) { "it is there" }
+        }
+        step["phone"]?.let { does ->
+            when (does) {
+                "leave" -> device.leave()
+                "return" -> device.comeBack()
+                "rest" -> Phone.idle(REST_MS).also { app.settle() }
+                "back" -> device.activity.let {
+                    @Suppress("DEPRECATION")
+                    it.onBackPressed()
+                }.also { app.settle() }
+                "rotate" -> device.change("+land").also { device.change("+port") }
+                else -> error("no such thing")
+            }
+        }
+        check(step.keys.all { it in KNOWN }) { "not understood" }
+        check(app.faults.isEmpty()) { app.faults.first().stackTraceToString() }
+    }
+
+    private companion object {
+        val STEP = Regex("""\{ (.*) },?""")
+        val PART = Regex("""([a-z-]+) = "((?:[^"\\]|\\.)*)"""")
+        val KNOWN = setOf("see", "tap", "press", "type", "in", "reads", "on", "shows", "lacks", "lacks-text", "phone")
+        const val REST_MS = 2000L
+    }
+}
