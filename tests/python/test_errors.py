@@ -201,7 +201,7 @@ class ErrorTest(ShellTest):
             ("child_present", core.Input.FIELD, lambda: self.journal.add(of_another_shape, [])),
             ("details", core.Input.TOO_LONG, lambda: self.journal.practise(endless)),
             ("injury_kinds", core.Input.FIELD, lambda: self.drafts.begin(None, draft)),
-            ("weapon", core.Input.FIELD, lambda: self.journal.begin_import([]).read(a_line)),
+            ("weapon", core.Input.FIELD, lambda: self.journal.begin_import().read(a_line)),
         ):
             with self.subTest(name), self.assertRaises(core.Failure.InvalidField) as met:
                 ask()
