@@ -521,7 +521,7 @@ class ChoiceTest(ShellTest):
 
     def test_a_dry_run_is_lines(self):
         """What is shown, what is hidden, and a warning for a file that shows a place."""
-        self.journal.add(incident(), [self.take_in((FIXTURES / "car-outside.jpg").read_bytes(), "car.jpg")])
+        self.journal.add(incident(), [self.take_in((FIXTURES / "door-frame.jpg").read_bytes(), "door.jpg")])
         options = self.options("unused", hide=["place"])
         options.to = core.Destination.DOCUMENT(ADDRESS)
         lines = self.evidence.plan_lines(options, ffi.Words.english())
@@ -531,7 +531,7 @@ class ChoiceTest(ShellTest):
         self.assertEqual(
             [(line.label, line.text) for line in lines if line.warns],
             [
-                ("AB-001, car.jpg", "Shows a place."),
+                ("AB-001, door.jpg", "Shows a place."),
                 (
                     "Bothy won't make this pack",
                     "You hid the place, but a file in it shows one. Leave that file out, or show the place.",
