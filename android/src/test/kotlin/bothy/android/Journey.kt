@@ -3,20 +3,17 @@ package bothy.android
 import android.view.View
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.widget.TextView
+import org.tomlj.Toml
 import java.io.File
 
 /** One way through the app, from tests/journeys: what is done and what is seen, by the names of screens and controls. */
 class Journey(private val file: File) {
-    /** Each step's parts by name. Strict: a line that isn't understood is an error, and not left out. */
-    private val steps: List<Map<String, String>> = file.readLines()
-        .map(String::trim)
-        .filter {
-            it.startsWith("{") || !(it.isEmpty() || it.startsWith("#") || it.startsWith("title = ") || it == "steps = [" || it == "]")
-        }
-        .map { line ->
-            val inside = checkNotNull(STEP.matchEntire(line)) { "${file.name}: $line" }.groupValues[1]
-            PART.findAll(inside).associate { it.groupValues[1] to it.groupValues[2].replace("\\\"", "\"").replace("\\\\", "\\") }
-        }
+    /** Each step's parts by name. */
+    private val steps: List<Map<String, String>> = Toml.parse(file.toPath()).let { journey ->
+        check(journey.errors().isEmpty()) { "${file.name}: ${journey.errors()}" }
+        val all = checkNotNull(journey.getArray("steps")) { "${file.name} has no steps" }
+        (0 until all.size()).map { at -> all.getTable(at).toMap().mapValues { (_, said) -> said as String } }
+    }
 
     fun run(device: Device) = steps.forEachIndexed { at, step ->
         try {
@@ -65,8 +62,6 @@ class Journey(private val file: File) {
     }
 
     private companion object {
-        val STEP = Regex("""\{ (.*) },?""")
-        val PART = Regex("""([a-z-]+) = "((?:[^"\\]|\\.)*)"""")
         val KNOWN = setOf("see", "tap", "press", "type", "in", "reads", "on", "shows", "lacks", "lacks-text", "phone")
         const val REST_MS = 2000L
     }
