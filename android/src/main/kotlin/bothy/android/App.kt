@@ -4,9 +4,11 @@ import android.app.Application
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
+import bothy.android.files.Outside
 import bothy.android.kit.Screen
 import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
+import bothy.android.screens.TakeIn
 import bothy.android.screens.firstScreen
 import uniffi.bothy_core.Cost
 import uniffi.bothy_core.Failure
@@ -37,8 +39,8 @@ abstract class App : Application() {
     /** The activity in front; null while the system makes another. */
     var front: MainActivity? = null
 
-    /** True while the calculator hides what is open. */
-    var isCovered = false
+    /** The calculator that hides what is open; null while nothing is hidden. */
+    var cover: Calculator? = null
         private set
 
     /** The phone's time zone, as core was last told. */
@@ -46,6 +48,9 @@ abstract class App : Application() {
         private set
 
     private val leaving by lazy { Leaving() }
+
+    /** Pickers and what they bring. */
+    val outside = Outside(this)
 
     /** What is open; null for the calculator and the first opening. */
     var open: Compartment? = null
@@ -160,6 +165,7 @@ abstract class App : Application() {
         push(Calculator())
         push(firstScreen(what))
         screens.forEach(::push)
+        if (what == Compartment.VAULT) late()
         front?.draw()
     }
 
@@ -177,8 +183,8 @@ abstract class App : Application() {
         next.tickInMs?.let { main.postDelayed(tick, it.toLong()) }
         when (next.leave) {
             Leave.STAY -> return
-            Leave.COVER -> isCovered = true
-            Leave.UNCOVER -> isCovered = false
+            Leave.COVER -> cover = Calculator().also { it.app = this }
+            Leave.UNCOVER -> cover = null
             Leave.LOCK -> return lock()
         }
         front?.draw()
@@ -190,18 +196,28 @@ abstract class App : Application() {
         vault.execute { outcome { door.setZone(zone) } }
     }
 
+    /** What came from outside while nothing was open. */
+    private fun late() {
+        outside.leftOver.forEach { top.tell(say("phone-send-left", "name" to it)) }
+        outside.leftOver.clear()
+        outside.late.forEach { push(TakeIn(it, isLate = true)) }
+        outside.late.clear()
+    }
+
     /** Goes back to the calculator at once, then keeps what was typed and locks, without letting the screen wait. */
     private fun lock() {
         turn++
-        val unsaved = stack.firstNotNullOfOrNull { it.unsaved() }
+        val unsaved = stack.asReversed().mapNotNull { it.unsaved() }
         open = null
-        isCovered = false
+        // The calculator that hid it stays as it is: nothing shows that it locked.
+        val calculator = cover ?: Calculator()
+        cover = null
         speak(null)
         stack.clear()
-        push(Calculator())
+        push(calculator)
         front?.draw()
         closed = closing.submit {
-            outcome { unsaved?.invoke(door) }
+            unsaved.forEachIndexed { at, keep -> outcome { keep(door, at == unsaved.lastIndex) } }
             door.lock()
         }
     }

@@ -13,6 +13,8 @@ import android.view.KeyEvent
 import android.view.MotionEvent
 import android.view.View
 import android.view.ViewGroup
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.view.inputmethod.InputMethodManager
 import android.widget.ScrollView
@@ -43,7 +45,19 @@ class MainActivity : Activity() {
         app.front = this
         window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
         registerReceiver(system, IntentFilter(Intent.ACTION_SCREEN_OFF).apply { addAction(Intent.ACTION_TIMEZONE_CHANGED) })
+        if (state == null) shared(intent)
         draw()
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        shared(intent)
+    }
+
+    /** Another app shared a file. The intent isn't kept: it names the file. */
+    private fun shared(with: Intent?) {
+        with?.let(app.outside::shared)
+        intent = Intent()
     }
 
     override fun onSaveInstanceState(state: Bundle) = Unit
@@ -86,6 +100,17 @@ class MainActivity : Activity() {
         draw()
     }
 
+    /** Opens something of the system's, which isn't leaving. */
+    fun askOutside(ask: (Activity) -> Unit) {
+        app.does(LeavingEvent.ASKED_OUTSIDE)
+        ask(this)
+    }
+
+    @Deprecated("The way that needs no library.")
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) = app.outside.came(request, result, data?.data)
+
+    override fun onRequestPermissionsResult(request: Int, permissions: Array<out String>, granted: IntArray) = app.outside.came(granted)
+
     /** Draws the calculator now, and locks after it. */
     fun quickExit() = app.does(LeavingEvent.QUICK_EXIT)
 
@@ -104,8 +129,9 @@ class MainActivity : Activity() {
 
     /** Draws the screen on top from what it holds. Where the focus was and how far it was scrolled stay. */
     fun draw() {
-        val screen = if (app.isCovered) Calculator().also { it.app = app } else app.top
+        val screen = app.cover ?: app.top
         guard(screen.isSecure)
+        wake()
         val was = Place.of(this)
         val view = screen.view()
         setContentView(view)
@@ -139,6 +165,14 @@ class MainActivity : Activity() {
         return super.dispatchKeyEvent(event)
     }
 
+    /** While something records the screen stays on: going off would end it. Behind the calculator it is dim. */
+    private fun wake() {
+        val stays = app.stack.any { it.keepsScreenOn }
+        window.setFlags(if (stays) FLAG_KEEP_SCREEN_ON else 0, FLAG_KEEP_SCREEN_ON)
+        val bright = if (stays && app.cover != null) DIM else BRIGHTNESS_OVERRIDE_NONE
+        if (window.attributes.screenBrightness != bright) window.attributes = window.attributes.apply { screenBrightness = bright }
+    }
+
     /** Keeps an open screen out of pictures of it and out of the recent apps. The calculator is like any other. */
     private fun guard(secure: Boolean) {
         window.setFlags(if (secure) FLAG_SECURE else 0, FLAG_SECURE)
@@ -161,6 +195,8 @@ class MainActivity : Activity() {
         }
     }
 }
+
+private const val DIM = 0.01f
 
 /** Where the focus was, and how far it was scrolled, from one drawing of a screen to the next. */
 private class Place(private val focus: Any?, private val selection: IntRange?, private val scrolled: Int) {

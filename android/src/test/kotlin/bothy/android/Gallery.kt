@@ -1,24 +1,43 @@
 package bothy.android
 
+import android.net.Uri
+import bothy.android.files.Chosen
+import bothy.android.files.Into
 import bothy.android.kit.Screen
+import bothy.android.media.StandInTape
+import bothy.android.screens.Attach
+import bothy.android.screens.Before
 import bothy.android.screens.BeforeYouStart
+import bothy.android.screens.Bring
 import bothy.android.screens.Calculator
 import bothy.android.screens.ChooseSecret
+import bothy.android.screens.Destination
 import bothy.android.screens.EditTime
+import bothy.android.screens.FileShown
+import bothy.android.screens.Going
 import bothy.android.screens.Home
+import bothy.android.screens.Kept
+import bothy.android.screens.MayBothy
 import bothy.android.screens.NewIncident
 import bothy.android.screens.RecordList
+import bothy.android.screens.Recorder
 import bothy.android.screens.Saved
+import bothy.android.screens.TakeIn
+import bothy.android.screens.TakePhoto
 import bothy.android.screens.UsefulNumbers
-import uniffi.bothy_core.Moment
+import bothy.android.screens.kept
+import org.robolectric.shadows.ShadowMediaPlayer
 import uniffi.bothy_core.Answer
+import uniffi.bothy_core.Attachment
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
 import uniffi.bothy_core.Kind
+import uniffi.bothy_core.Moment
 import uniffi.bothy_core.Unfinished
 import uniffi.bothy_core.Value
 import uniffi.bothy_ffi.Door
+import java.io.File
 
 /** Every screen, as it looks with something in it. A new screen gets its line here. */
 class Shot(val name: String, val steps: List<String> = listOf(), val make: (App) -> Screen)
@@ -38,6 +57,19 @@ val GALLERY = listOf(
     Shot("saved") { Saved(listOf()) },
     Shot("saved-help") { Saved(listOf(Help.PRESSURE_ON_NECK, Help.SEXUAL_ASSAULT)) },
     Shot("record") { RecordList() },
+    Shot("attach") { Attach { Into() } },
+    Shot("before-photo") { Before(Bring.PHOTO, Into()) },
+    Shot("before-sound") { Before(Bring.SOUND, Into()) },
+    Shot("before-file") { Before(Bring.FILE, Into()) },
+    Shot("may-bothy") { MayBothy(Bring.VIDEO, Into()) },
+    Shot("camera-gone") { TakePhoto(Into()) },
+    Shot("recorder") { recorder() },
+    Shot("recorder-running", listOf("start")) { recorder() },
+    Shot("take-in-late") { TakeIn(Chosen(Uri.EMPTY, Into()), isLate = true) },
+    Shot("file-kept") { app -> Kept(listOf(app.say("phone-file-place-taken"))) },
+    Shot("file-picture") { app -> FileShown(sampleFile(app.door, "door-frame.jpg")) },
+    Shot("file-sound") { app -> FileShown(sampleFile(app.door, "spoken-note.m4a")) },
+    Shot("destination") { Destination(Going("a.zip", "application/zip", { _, _, _ -> })) },
 )
 
 /** Fills a record that is open: what was written on three evenings, and a draft. */
@@ -51,6 +83,18 @@ fun fill(door: Door) {
     }
     door.drafts().use { it.begin(null, DRAFT) }
 }
+
+private fun recorder() = StandInTape().let { tape -> Recorder(Into(), false, { _, _ -> tape }, tape::pipe) }
+
+private fun sampleFile(door: Door, name: String): Attachment {
+    ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(LENGTH_MS, 0) }
+    val bytes = File(System.getProperty("bothy.journeys")!!).resolve("../fixtures/$name").readBytes()
+    val incident = door.journal().use { it.add(Incident(listOf(Kind.OTHER), Happened.Day("2026-02-01"), mapOf()), listOf()) }
+    kept(door, Into(incident = incident), name, bytes)
+    return door.journal().use { it.get(incident) }.attachments.single()
+}
+
+private const val LENGTH_MS = 61_000
 
 val DRAFT = Unfinished(listOf(Kind.CONTROLLING), null, mapOf("details" to Value.Words("They took my phone again and")))
 

@@ -27,6 +27,9 @@ abstract class Screen(val name: String) {
     /** True if Close stands at the top too, as on the published screen. */
     open val hasCloseAtTop get() = false
 
+    /** True while the screen of the phone must stay on: its going off would end what runs. */
+    open val keepsScreenOn get() = false
+
     private var problem: String? = null
     private var busy: String? = null
     private var isOpened = false
@@ -49,7 +52,7 @@ abstract class Screen(val name: String) {
     open fun left() = Unit
 
     /** What was typed here and isn't kept yet; Bothy keeps it before it locks. */
-    open fun unsaved(): ((Door) -> Unit)? = null
+    open fun unsaved(): ((Door, isLast: Boolean) -> Unit)? = null
 
     /** Called when the end of the page comes near. */
     open fun nearEnd() = Unit

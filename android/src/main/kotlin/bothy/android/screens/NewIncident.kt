@@ -2,7 +2,9 @@ package bothy.android.screens
 
 import android.os.Handler
 import android.os.Looper
+import bothy.android.R
 import bothy.android.Typed
+import bothy.android.files.Into
 import bothy.android.kit.Form
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
@@ -72,6 +74,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
                 redraw()
             }
         }
+        row("attach", say("phone-attach-row"), icon = R.drawable.plus) { front.go(Attach { door -> Into(draft = typed.keep(door, said())) }) }
         space(GAP)
         button("save", say("phone-save"), Weight.MAIN) { save() }
         note(say("phone-close"))
@@ -111,10 +114,10 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
         work(task = { typed.keep(it, said) }) { if (said == said()) isChanged = false }
     }
 
-    override fun unsaved(): ((Door) -> Unit)? {
+    override fun unsaved(): ((Door, Boolean) -> Unit)? {
         later.removeCallbacksAndMessages(null)
         val said = said()
-        return if (isChanged) ({ door -> typed.leave(door, said) }) else null
+        return if (isChanged) ({ door, isLast -> if (isLast) typed.leave(door, said) else typed.keep(door, said) }) else null
     }
 
     override fun left() {

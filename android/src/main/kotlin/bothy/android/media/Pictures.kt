@@ -1,0 +1,94 @@
+package bothy.android.media
+
+import android.graphics.Bitmap
+import android.graphics.BitmapFactory
+import android.graphics.ImageDecoder
+import android.os.Build
+import bothy.android.kit.Since
+import uniffi.bothy_core.Claims
+import uniffi.bothy_core.LookFor
+import uniffi.bothy_core.NoPreview
+import uniffi.bothy_core.Step
+import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.LookJob
+import uniffi.bothy_ffi.Looked
+import java.io.IOException
+import java.nio.ByteBuffer
+
+/** A kept picture to show, or why there is none. */
+class Picture(val pixels: Bitmap?, val why: NoPreview?)
+
+/**
+ * Returns a kept picture, its longer side at most [side] pixels. Core decodes it; what core can't decode, such as a phone's HEIC, the phone
+ * does, from memory. Takes up to a second.
+ */
+fun pictureOf(door: Door, id: String, len: Long, side: Int): Picture {
+    val looked = door.journal().use { it.look(id, LookFor.PREVIEW) }.use { job ->
+        job.toEnd()
+        job.preview(side.toUInt())
+    }
+    return when (looked) {
+        is Looked.Picture -> looked.preview.bytes.let { bytes ->
+            Picture(BitmapFactory.decodeByteArray(bytes, 0, bytes.size, changeable()), null).also { bytes.fill(0) }
+        }
+        is Looked.Nothing -> if (looked.why == NoPreview.FORMAT) byPhone(door, id, len, side) else Picture(null, looked.why)
+    }
+}
+
+/** Returns what a kept file says of itself. */
+fun claimsOf(door: Door, id: String): Claims = door.journal().use { it.look(id, LookFor.CLAIMS) }.use { job ->
+    job.toEnd()
+    job.claims()
+}
+
+private fun LookJob.toEnd() {
+    while (step() is Step.More) Unit
+}
+
+private fun byPhone(door: Door, id: String, len: Long, side: Int): Picture {
+    val bytes = Ranges(door, id, len).use { it.whole(MOST) } ?: return Picture(null, NoPreview.TOO_LARGE)
+    try {
+        val pixels = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) decoded(bytes, side) else decodedBefore28(bytes, side)
+        return Picture(pixels, if (pixels == null) NoPreview.FORMAT else null)
+    } finally {
+        bytes.fill(0)
+    }
+}
+
+@Since(28)
+private fun decoded(bytes: ByteArray, side: Int): Bitmap? = try {
+    ImageDecoder.decodeBitmap(ImageDecoder.createSource(ByteBuffer.wrap(bytes)), Small(side))
+} catch (_: IOException) {
+    null
+}
+
+/** No larger than it is shown, and in memory that can be overwritten. */
+@Since(28)
+private class Small(private val side: Int) : ImageDecoder.OnHeaderDecodedListener {
+    override fun onHeaderDecoded(decoder: ImageDecoder, info: ImageDecoder.ImageInfo, source: ImageDecoder.Source) {
+        decoder.allocator = ImageDecoder.ALLOCATOR_SOFTWARE
+        decoder.isMutableRequired = true
+        decoder.setTargetSampleSize(sample(info.size.width, info.size.height, side))
+    }
+}
+
+private fun decodedBefore28(bytes: ByteArray, side: Int): Bitmap? {
+    val how = changeable().apply { inJustDecodeBounds = true }
+    BitmapFactory.decodeByteArray(bytes, 0, bytes.size, how)
+    if (how.outWidth <= 0) return null
+    how.inSampleSize = sample(how.outWidth, how.outHeight, side)
+    how.inJustDecodeBounds = false
+    return BitmapFactory.decodeByteArray(bytes, 0, bytes.size, how)
+}
+
+/** Pixels that can be overwritten. */
+private fun changeable() = BitmapFactory.Options().apply { inMutable = true }
+
+internal fun sample(width: Int, height: Int, side: Int): Int {
+    var by = 1
+    while (maxOf(width, height) / (by * 2) >= side) by *= 2
+    return if (maxOf(width, height) / by > side) by * 2 else by
+}
+
+/** The longest picture that is handed to the phone's decoder. */
+private const val MOST = 48 shl 20

@@ -1,0 +1,152 @@
+package bothy.android.screens
+
+import android.graphics.Bitmap
+import android.widget.ImageView
+import bothy.android.kit.Page
+import bothy.android.kit.Screen
+import bothy.android.media.Picture
+import bothy.android.media.Player
+import bothy.android.media.claimsOf
+import bothy.android.media.pictureOf
+import uniffi.bothy_core.Attachment
+import uniffi.bothy_core.Claims
+import uniffi.bothy_core.ClaimedTime
+import uniffi.bothy_core.NoPreview
+import uniffi.bothy_ffi.Door
+import java.time.LocalDateTime
+import java.time.temporal.ChronoUnit
+import java.util.Locale
+
+/** One kept file: the picture, the player or the pages, and what the file says of itself. Nothing of it is written anywhere in clear. */
+class FileShown private constructor(private val id: String, private val named: String, private val type: String, private val len: Long) :
+    Screen("file") {
+    constructor(file: Attachment) : this(file.id, file.name, file.mediaType, file.len.toLong())
+
+    private var picture: Picture? = null
+    private var claims: Claims? = null
+    private var player: Player? = null
+    private var pages: Pages? = null
+
+    override fun title() = named.ifEmpty { say("record-file") }
+
+    override fun opened() = when {
+        isPicture -> work(says = say("phone-file-opening"), task = { pictureOf(it, id, len, SIDE) to claimsOf(it, id) }) { (shown, said) ->
+            picture = shown
+            claims = said
+            redraw()
+        }
+        isPlayed -> {
+            player = Player(app.door, id, len) { if (app.front != null && this in app.stack) redraw() }
+            redraw()
+        }
+        type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, id, len) }) { opened ->
+            pages = opened
+            redraw()
+        }
+        else -> Unit
+    }
+
+    private val isPicture get() = type.startsWith("image/")
+    private val isPlayed get() = type.startsWith("audio/") || type.startsWith("video/")
+
+    override fun Page.body() {
+        val player = player
+        when {
+            isPicture -> picture?.let { shown(it) }
+            player != null -> PlayerPart(this@FileShown, player, type.startsWith("video/")).draw(this)
+            type == PDF -> pages?.let { draw(it) }
+            else -> note(say("phone-file-not-shown"))
+        }
+        claims?.let { said(it) }
+        note(say("phone-file-size", "kilobytes" to (len + KILO - 1) / KILO))
+    }
+
+    private fun Page.shown(picture: Picture) {
+        val pixels = picture.pixels
+        if (pixels != null) image(pixels, say("phone-file-picture")) else note(say(picture.why.key()))
+    }
+
+    private fun Page.draw(pages: Pages) {
+        val pixels = pages.pixels
+        if (pixels == null) {
+            note(say("phone-file-not-shown"))
+            return
+        }
+        image(pixels, say("phone-file-page", "page" to pages.at + 1, "pages" to pages.count))
+        note(say("phone-file-page", "page" to pages.at + 1, "pages" to pages.count))
+        if (pages.at + 1 < pages.count) button("next", say("phone-file-page-after")) { page(pages, pages.at + 1) }
+        if (pages.at > 0) button("before", say("phone-file-page-before")) { page(pages, pages.at - 1) }
+    }
+
+    private fun page(pages: Pages, at: Int) = work(task = { pages.go(at) }) { redraw() }
+
+    private fun Page.image(pixels: Bitmap, label: String) = put(
+        ImageView(context).apply {
+            setImageBitmap(pixels)
+            adjustViewBounds = true
+            scaleType = ImageView.ScaleType.FIT_CENTER
+            contentDescription = label
+        },
+        id = "picture",
+    )
+
+    private fun Page.said(claims: Claims) {
+        val camera = listOfNotNull(claims.make, claims.model).joinToString(" ")
+        val place = claims.place
+        val lines = listOfNotNull(
+            claims.taken?.let { taken(it) },
+            place?.let { say("claim-place", "latitude" to degrees(it.latitude), "longitude" to degrees(it.longitude)) },
+            camera.takeIf(String::isNotEmpty)?.let { say("claim-camera", "camera" to it) },
+        )
+        card("claims") {
+            heading(say("phone-file-says"))
+            for (line in lines) text(line)
+            note(say(if (lines.isEmpty()) "phone-file-says-nothing" else "phone-file-says-note"))
+        }
+    }
+
+    private fun taken(at: ClaimedTime): String {
+        val time = runCatching { app.words.moment(LocalDateTime.parse(at.local).truncatedTo(ChronoUnit.MINUTES).toString()) }.getOrDefault(at.local)
+        return say("claim-taken", "time" to time, "zone" to (at.offset?.let(::leftToRight) ?: say("claim-no-zone")))
+    }
+
+    private fun degrees(value: Double) = leftToRight("%.5f".format(Locale.ROOT, value))
+
+    override fun left() = letGo()
+
+    override fun unsaved(): ((Door, Boolean) -> Unit)? {
+        letGo()
+        return null
+    }
+
+    /** Overwrites the pixels: until they are collected they would stay in memory. */
+    private fun letGo() {
+        picture?.pixels?.wipe()
+        picture = null
+        player?.close()
+        player = null
+        pages?.close()
+        pages = null
+    }
+
+    private companion object {
+        const val PDF = "application/pdf"
+        const val SIDE = 1600
+        const val KILO = 1000
+    }
+}
+
+/** Overwrites and lets go of pixels. */
+fun Bitmap.wipe() {
+    if (isMutable) eraseColor(0)
+    recycle()
+}
+
+/** Keeps numbers and signs in their order amid text from right to left. */
+fun leftToRight(text: String) = "\u2066$text\u2069"
+
+private fun NoPreview?.key() = when (this) {
+    NoPreview.TOO_LARGE -> "phone-file-too-large"
+    NoPreview.BROKEN -> "phone-file-broken"
+    else -> "phone-file-not-shown"
+}

@@ -1,0 +1,66 @@
+package bothy.android.screens
+
+import android.content.Context
+import android.graphics.Bitmap
+import android.graphics.Color
+import android.graphics.pdf.PdfRenderer
+import android.os.Handler
+import android.os.HandlerThread
+import android.os.ParcelFileDescriptor
+import android.os.storage.StorageManager
+import bothy.android.media.Lent
+import bothy.android.media.Ranges
+import uniffi.bothy_ffi.Door
+import java.io.IOException
+
+/** A kept PDF's pages, drawn by the phone from the record itself, one at a time. */
+class Pages private constructor(private val thread: HandlerThread, private val pdf: PdfRenderer?) : AutoCloseable {
+    val count = pdf?.pageCount ?: 0
+    var at = 0
+        private set
+    var pixels: Bitmap? = null
+        private set
+
+    /** Draws a page; not on the screen's thread. */
+    @Synchronized
+    fun go(to: Int) {
+        pdf?.openPage(to)?.use { page ->
+            val scale = SIDE / maxOf(page.width, page.height)
+            val drawn = Bitmap.createBitmap((page.width * scale).toInt(), (page.height * scale).toInt(), Bitmap.Config.ARGB_8888)
+            drawn.eraseColor(Color.WHITE)
+            page.render(drawn, null, null, PdfRenderer.Page.RENDER_MODE_FOR_DISPLAY)
+            pixels = drawn
+            at = to
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        pixels?.wipe()
+        pixels = null
+        runCatching { pdf?.close() }
+        thread.quitSafely()
+    }
+
+    companion object {
+        private const val SIDE = 1600f
+
+        /** Opens it; without pages if the phone can't read it, or wants a password. */
+        fun open(context: Context, door: Door, id: String, len: Long): Pages {
+            // The phone asks for ranges on this thread.
+            val thread = HandlerThread("ranges").apply { start() }
+            val pdf = try {
+                PdfRenderer(lent(context, Ranges(door, id, len), thread))
+            } catch (_: IOException) {
+                null
+            } catch (_: SecurityException) {
+                null
+            }
+            return Pages(thread, pdf).also { if (pdf != null && pdf.pageCount > 0) it.go(0) }
+        }
+
+        private fun lent(context: Context, of: Ranges, thread: HandlerThread): ParcelFileDescriptor =
+            context.getSystemService(StorageManager::class.java)
+                .openProxyFileDescriptor(ParcelFileDescriptor.MODE_READ_ONLY, Lent(of), Handler(thread.looper))
+    }
+}

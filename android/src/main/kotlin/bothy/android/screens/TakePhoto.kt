@@ -1,0 +1,165 @@
+package bothy.android.screens
+
+import android.widget.FrameLayout
+import android.widget.TextView
+import android.view.Gravity
+import bothy.android.R
+import bothy.android.files.Into
+import bothy.android.kit.Page
+import bothy.android.kit.Screen
+import bothy.android.kit.Weight
+import bothy.android.kit.tag
+import bothy.android.media.Camera
+import bothy.android.media.Lens
+import bothy.android.media.Trouble
+import bothy.android.media.Viewfinder
+import uniffi.bothy_core.Failure
+import uniffi.bothy_ffi.Door
+import java.nio.ByteBuffer
+import java.time.LocalDateTime
+import java.time.format.DateTimeFormatter
+import java.util.concurrent.ConcurrentLinkedQueue
+
+/** Takes photos into the record. They never are files, and the phone's gallery doesn't get them. */
+class TakePhoto(private val into: Into) : Screen("camera") {
+    private var camera: Camera? = null
+    private var lenses = listOf<Lens>()
+    private var at = 0
+    private var isLit = false
+    private var hasFailed = false
+    private var finder: Viewfinder? = null
+    private var count: TextView? = null
+
+    /** Taken and not yet kept. A lock keeps them first. */
+    private val taken = ConcurrentLinkedQueue<ByteArray>()
+    private var kept = 0
+
+    override fun title() = say("phone-attach-photo")
+
+    override fun opened() = look()
+
+    private fun look() {
+        lenses = camera().lenses()
+        if (lenses.isEmpty()) failed(Trouble.GONE) else redraw()
+    }
+
+    override fun Page.body() {
+        if (hasFailed) {
+            button("again", say("phone-try-again"), Weight.MAIN) { again() }
+            return
+        }
+        val lens = lenses.getOrNull(at) ?: return
+        put(finderFor(lens))
+        count = note(said(), "count")
+        button("take", say("phone-photo-take"), Weight.MAIN, R.drawable.camera) { take() }
+        if (lenses.size > 1) {
+            button("other", say("phone-photo-other")) {
+                at = (at + 1) % lenses.size
+                redraw()
+            }
+        }
+        if (lens.hasLight) choice("light", say("phone-photo-light"), chosen = isLit) { light(it) }
+        button("done", say("phone-done"), Weight.QUIET) { front.back() }
+    }
+
+    private fun Page.finderFor(lens: Lens): FrameLayout {
+        val finder = Viewfinder(context, lens.shown, { camera?.begin(lens, it) { if (isLit) camera?.light(true) } }) {
+            end()
+            true
+        }
+        this@TakePhoto.finder = finder
+        finder.contentDescription = say("phone-camera-picture")
+        finder.tag("picture")
+        return FrameLayout(context).apply {
+            addView(finder, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER))
+        }
+    }
+
+    private fun camera() = camera ?: Camera(app, ::failed).also { camera = it }
+
+    private fun take() = camera?.take(finder?.turned ?: 0) { photo ->
+        taken.add(photo)
+        work(task = ::keep) { now ->
+            kept = now
+            count?.text = said()
+        }
+    }
+
+    /** Keeps what was taken, one after the other; from whichever thread comes first. */
+    @Synchronized
+    private fun keep(door: Door): Int {
+        var now = kept
+        while (true) {
+            val photo = taken.poll() ?: return now
+            try {
+                kept(door, into, nameNow("jpg"), photo)
+                now++
+            } finally {
+                photo.fill(0)
+            }
+        }
+    }
+
+    private fun said() = if (kept == 0) say("phone-photo-where") else say("phone-photo-kept", "photos" to kept)
+
+    private fun light(on: Boolean) {
+        isLit = on
+        camera?.light(on)
+    }
+
+    private fun failed(why: Trouble) {
+        end()
+        hasFailed = true
+        redraw()
+        tell(say(why.key(isCamera = true)))
+    }
+
+    private fun again() {
+        hasFailed = false
+        tell(null)
+        look()
+    }
+
+    private fun end() {
+        camera?.end()
+        camera = null
+    }
+
+    override fun left() = end()
+
+    override fun unsaved(): ((Door, Boolean) -> Unit)? {
+        end()
+        return if (taken.isEmpty()) null else ({ door, _ -> keep(door) })
+    }
+}
+
+/** Keeps bytes as a file, and returns its ID. Throws [Failure]. */
+fun kept(door: Door, into: Into, name: String, bytes: ByteArray): String =
+    door.journal().use { it.receive(name, bytes.size.toULong()) }.use { file ->
+        for (from in bytes.indices step PIECE) {
+            val lent = ByteBuffer.allocateDirect(minOf(PIECE, bytes.size - from))
+            for (at in 0 until lent.capacity()) lent.put(at, bytes[from + at])
+            try {
+                file.write(lent)
+            } finally {
+                for (at in 0 until lent.capacity()) lent.put(at, 0)
+            }
+        }
+        into.put(door, file)
+    }
+
+/** A name without words: the time, in every language the same. */
+fun nameNow(ending: String): String = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", java.util.Locale.ROOT)) + ".$ending"
+
+/** Returns the words for what a camera or a microphone refused. */
+fun Trouble.key(isCamera: Boolean): String {
+    val which = if (isCamera) "camera" else "microphone"
+    return when (this) {
+        Trouble.REFUSED -> "phone-refused-" + if (isCamera) "photo" else "sound"
+        Trouble.IN_USE -> "phone-$which-in-use"
+        Trouble.GONE -> "phone-$which-gone"
+        Trouble.FAILED -> "phone-$which-failed"
+    }
+}
+
+private const val PIECE = 1 shl 20

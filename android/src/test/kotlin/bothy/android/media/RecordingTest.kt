@@ -1,0 +1,186 @@
+package bothy.android.media
+
+import android.content.Intent
+import android.os.ParcelFileDescriptor
+import android.view.Surface
+import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
+import bothy.android.Device
+import bothy.android.Phone
+import bothy.android.drafts
+import bothy.android.files.Into
+import bothy.android.openAgain
+import bothy.android.openRecord
+import bothy.android.screens.Recorder
+import bothy.android.see
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import java.io.FileDescriptor
+import java.io.PipedInputStream
+import java.io.PipedOutputStream
+
+/** What becomes of a recording, whatever ends it. The tape is a stand-in: a phone's recorder writes nothing here. */
+@RunWith(RobolectricTestRunner::class)
+class RecordingTest {
+    private val device = Device()
+    private val tape = StandInTape()
+
+    @After
+    fun end() {
+        assertEquals(listOf<Throwable>(), device.app.faults)
+        device.end()
+    }
+
+    @Test
+    fun `a recording that is stopped is kept in a draft, whole`() {
+        begin()
+        tape.hears(300_000)
+        device.tap("stop")
+        device.see("file-kept")
+        val file = device.drafts().single().files.single()
+        assertEquals(300_000, file.len.toInt())
+        assertEquals(1, tape.stops)
+        assertEquals(0, screenOn())
+    }
+
+    @Test
+    fun `the quick exit ends it, keeps it, and locks`() {
+        begin()
+        tape.hears(5_000)
+        device.tap("close")
+        assertEquals("calculator", device.app.top.name)
+        kept(5_000)
+    }
+
+    @Test
+    fun `the screen going off ends it and keeps it`() {
+        begin()
+        tape.hears(5_000)
+        device.app.sendBroadcast(Intent(Intent.ACTION_SCREEN_OFF))
+        device.app.settle()
+        assertEquals("calculator", device.app.top.name)
+        kept(5_000)
+    }
+
+    @Test
+    fun `leaving ends it, even for a picker`() {
+        begin()
+        tape.hears(5_000)
+        device.activity.askOutside { }
+        device.leave()
+        device.comeBack()
+        assertEquals("calculator", device.app.top.name)
+        kept(5_000)
+    }
+
+    @Test
+    fun `behind the calculator it goes on, dim, and a secret ends it, keeps it and opens`() {
+        begin()
+        tape.hears(5_000)
+        device.tap("hide")
+        assertEquals(true, device.find("key-7") != null)
+        assertEquals(0, tape.stops)
+        assertEquals(FLAG_KEEP_SCREEN_ON, screenOn())
+        assertEquals(0.01f, device.activity.window.attributes.screenBrightness)
+        device.press("7×8=")
+        assertEquals("56", device.text("display"))
+        assertEquals(0, tape.stops)
+        tape.hears(2_000)
+        device.press("58210946=")
+        Phone.await { device.app.top.name == "home" }
+        assertEquals(1, tape.stops)
+        assertEquals(7_000, device.drafts().single().files.single().len.toInt())
+        assertEquals(0, screenOn())
+    }
+
+    @Test
+    fun `a tape that fails is let go, and what came is kept`() {
+        begin()
+        tape.hears(5_000)
+        tape.fail(Trouble.FAILED)
+        device.see("file-kept")
+        assertEquals(1, tape.stops)
+        assertEquals(5_000, device.drafts().single().files.single().len.toInt())
+    }
+
+    @Test
+    fun `a record that locks by itself leaves no microphone on`() {
+        begin()
+        device.app.door.lock()
+        tape.hears(400_000)
+        Phone.await { tape.stops == 1 }
+    }
+
+    @Test
+    fun `nothing heard is said, and nothing is added`() {
+        begin()
+        device.tap("stop")
+        Phone.await { device.text("message") != null }
+        assertEquals(listOf<Any>(), device.drafts())
+    }
+
+    @Test
+    fun `a microphone that is in use is said`() {
+        tape.refuses = Trouble.IN_USE
+        device.openRecord(recorder())
+        device.tap("start")
+        Phone.await { device.text("message") != null }
+        assertEquals(device.app.say("phone-microphone-in-use"), device.text("message"))
+        assertEquals(1, tape.stops)
+    }
+
+    private fun begin() {
+        device.openRecord(recorder())
+        device.tap("start")
+        Phone.await { device.find("stop") != null }
+        assertEquals(FLAG_KEEP_SCREEN_ON, screenOn())
+    }
+
+    private fun recorder() = Recorder(Into(), false, { _, _ -> tape }, tape::pipe)
+
+    private fun screenOn() = device.activity.window.attributes.flags and FLAG_KEEP_SCREEN_ON
+
+    private fun kept(bytes: Int) {
+        device.app.settle()
+        assertEquals(1, tape.stops)
+        device.openAgain()
+        assertEquals(bytes, device.drafts().single().files.single().len.toInt())
+    }
+}
+
+/** A tape that hears what a test says. */
+class StandInTape : Tape {
+    private val into = PipedOutputStream()
+    private var failed: (Trouble) -> Unit = {}
+    var refuses: Trouble? = null
+
+    @Volatile
+    var stops = 0
+
+    fun pipe() = Pipe(PipedInputStream(into, 1 shl 16), ParcelFileDescriptor.createPipe()[1])
+
+    override fun prepare(into: FileDescriptor, failed: (Trouble) -> Unit): Surface? {
+        this.failed = failed
+        return null
+    }
+
+    override fun start() {
+        refuses?.let { throw NoTape(it) }
+    }
+
+    override fun stop() {
+        stops++
+        into.close()
+    }
+
+    fun hears(bytes: Int) {
+        runCatching {
+            into.write(ByteArray(bytes) { (it * 7).toByte() })
+            into.flush()
+        }
+    }
+
+    fun fail(why: Trouble) = failed(why)
+}
