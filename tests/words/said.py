@@ -205,7 +205,7 @@ GIVEN = {
     "phone-play-time": {"at", "length"},
     "phone-record-going": {"time"},
     "phone-secret-wait": {"point"},
-    "phone-send-left": {"name"},
+    "phone-file-unfinished": {"name"},
     "cli-backup-left-out": {"files"},
     "cli-backup-lost": {"files"},
     "cli-cannot-": {"path", "why"},

@@ -102,5 +102,5 @@ phone-send-choose = Choose a place
 phone-send-writing = Writing the file
 phone-send-done-title = It's there
 phone-send-done = The file is where you put it.
-phone-send-failed = The file couldn't be written there. Nothing in your record changed. Choose another place.
-phone-send-left = An unfinished file is still there: { $name }. Delete it yourself.
+phone-file-not-written = The file couldn't be written there. Nothing in your record changed. Choose another place.
+phone-file-unfinished = An unfinished file is still there: { $name }. Delete it yourself.

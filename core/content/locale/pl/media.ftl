@@ -104,5 +104,5 @@ phone-send-choose = Wybierz miejsce
 phone-send-writing = Zapisywanie pliku
 phone-send-done-title = Gotowe
 phone-send-done = Plik jest tam, gdzie go umieszczono.
-phone-send-failed = Nie udało się tam zapisać pliku. W zapiskach nic się nie zmieniło. Wybierz inne miejsce.
-phone-send-left = Niedokończony plik nadal tam jest: { $name }. Usuń go.
+phone-file-not-written = Nie udało się tam zapisać pliku. W zapiskach nic się nie zmieniło. Wybierz inne miejsce.
+phone-file-unfinished = Niedokończony plik nadal tam jest: { $name }. Usuń go.

@@ -102,5 +102,5 @@ phone-send-choose = جگہ چنیں
 phone-send-writing = فائل لکھی جا رہی ہے
 phone-send-done-title = ہو گیا
 phone-send-done = فائل وہیں ہے جہاں رکھی گئی۔
-phone-send-failed = فائل وہاں لکھی نہیں جا سکی۔ ریکارڈ میں کچھ نہیں بدلا۔ کوئی اور جگہ چنیں۔
-phone-send-left = ایک ادھوری فائل ابھی وہاں ہے: { $name }۔ اسے خود مٹا دیں۔
+phone-file-not-written = فائل وہاں لکھی نہیں جا سکی۔ ریکارڈ میں کچھ نہیں بدلا۔ کوئی اور جگہ چنیں۔
+phone-file-unfinished = ایک ادھوری فائل ابھی وہاں ہے: { $name }۔ اسے خود مٹا دیں۔

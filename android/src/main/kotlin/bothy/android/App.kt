@@ -198,7 +198,7 @@ abstract class App : Application() {
 
     /** What came from outside while nothing was open. */
     private fun late() {
-        outside.leftOver.forEach { top.tell(say("phone-send-left", "name" to it)) }
+        outside.leftOver.forEach { top.tell(say("phone-file-unfinished", "name" to it)) }
         outside.leftOver.clear()
         outside.late.forEach { push(TakeIn(it, isLate = true)) }
         outside.late.clear()

@@ -64,7 +64,7 @@ class Destination(private val going: Going) : Screen("destination") {
 
     /** [still]: the name of the document that couldn't be deleted. */
     private inner class Left(private val why: Failure?, private val still: String?) {
-        fun words() = listOfNotNull(why?.let(app::wordsOf) ?: say("phone-send-failed"), still?.let { say("phone-send-left", "name" to it) })
+        fun words() = listOfNotNull(why?.let(app::wordsOf) ?: say("phone-file-not-written"), still?.let { say("phone-file-unfinished", "name" to it) })
             .joinToString("\n")
     }
 

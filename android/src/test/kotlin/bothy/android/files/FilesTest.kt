@@ -174,7 +174,7 @@ class FilesTest {
             val removed = ArrayList<String>()
             send({ _, address -> removed.add(address) }) { _, _, _ -> throw Failure.OutsideFull() }
             Phone.await { device.text("message") != null }
-            val left = device.app.say("phone-send-left", "name" to "papers.zip")
+            val left = device.app.say("phone-file-unfinished", "name" to "papers.zip")
             assertEquals(refuses, left in device.text("message")!!)
             assertEquals(if (refuses) listOf() else listOf("$DOCUMENT"), removed)
             device.tap("close")
@@ -195,7 +195,7 @@ class FilesTest {
         shadowOf(device.activity).receiveResult(asked, Activity.RESULT_OK, Intent().setData(DOCUMENT))
         assertEquals(1, place.deletes.size)
         device.openAgain()
-        assertEquals(device.app.say("phone-send-left", "name" to "papers.zip"), device.text("message"))
+        assertEquals(device.app.say("phone-file-unfinished", "name" to "papers.zip"), device.text("message"))
     }
 
     @Test
