@@ -197,6 +197,13 @@ NOT_SAID_YET = ("phone-",)
 GIVEN = {
     "help-": {"check", "danger", "injury", "mood", "sexual"},
     "risk-advice-": {"check", "danger", "injury", "mood", "sexual"},
+    "phone-log-counts": {"incidents"},
+    "phone-log-fit": {"incidents"},
+    "phone-log-put-away": {"incidents"},
+    "phone-pattern-bar": {"incidents", "label"},
+    "phone-pattern-bar-child": {"child", "incidents", "label"},
+    "phone-plan-ticked": {"done", "items"},
+    "phone-said-": {"text"},
     "phone-secret-wait": {"point"},
     "cli-backup-left-out": {"files"},
     "cli-backup-lost": {"files"},
