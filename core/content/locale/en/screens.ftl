@@ -61,6 +61,106 @@ phone-time-about = About
 phone-time-day = Only the day
 phone-time = Time, like 21:30
 
+## One incident, and correcting it
+
+phone-correct = Correct this
+phone-correct-title = Correct an incident
+phone-correct-keeps = What you wrote first stays beside the correction.
+phone-spelling-only = Only spelling changed
+phone-changes = What it said before
+# $text: what a field said before a correction, and after it.
+phone-said-before = Before: { $text }
+phone-said-after = After: { $text }
+phone-files = Files
+phone-put-away = Put away
+phone-put-away-means = It's kept, but not in lists or packs.
+phone-is-put-away = This is put away. It's kept, but not in lists or packs.
+phone-bring-back = Bring back
+
+## Removing an incident: what it may cost first
+
+phone-remove = Remove
+phone-remove-title = Remove an incident
+phone-remove-cost = If police or a court are involved, or may be, deleting this could harm your case.
+phone-remove-instead = Put it away instead? It's kept, but not in lists or packs.
+phone-remove-safety = Your safety comes first.
+phone-remove-shows = You can't get it back. The record shows that something was removed, never what.
+phone-remove-why = Why? You don't have to say. A reason stays in the record.
+phone-remove-for-good = Remove for good
+phone-keep-it = Keep it
+
+## Drafts
+
+phone-drafts-all = All drafts
+phone-draft-corrects = Corrects an incident
+phone-draft-discard = Discard this draft
+phone-draft-discard-cost = This removes what you typed here, for good.
+
+## Finding incidents
+
+phone-filter = Filter
+phone-filter-kind = Kind
+phone-filter-any = Any
+phone-filter-with-files = With files
+phone-filter-without-files = Without files
+phone-filter-from = From
+phone-filter-to = Until
+phone-filter-clear = Show everything
+phone-no-day = No day
+phone-log-counts = { $incidents ->
+        [one] One incident
+       *[other] { $incidents } incidents
+    }
+phone-log-fit = { $incidents ->
+        [one] One incident fits
+       *[other] { $incidents } incidents fit
+    }
+phone-log-put-away = Put away: { $incidents }
+phone-log-none-fit = Nothing fits. Remove a filter.
+
+## What the record shows. The longer words are in pattern.ftl
+
+phone-pattern = What the record shows
+phone-pattern-months = By month
+phone-pattern-years = By year
+phone-pattern-kinds = By kind
+phone-pattern-weekdays = By day of the week
+phone-pattern-hours = By hour
+# A bar, read aloud. $label: a month, a kind, an hour. $child: how many with a child present.
+phone-pattern-bar = { $label }: { $incidents }
+phone-pattern-bar-child = { $label }: { $incidents }. With a child present: { $child }
+
+## The plan
+
+phone-plan-why = A plan for when it starts, for day to day, and for leaving. You can change anything in it.
+phone-plan-for = Which is nearest?
+phone-plan-others = Show others
+phone-plan-who = Who makes it?
+phone-plan-alone = I make it alone
+phone-plan-worker = I make it with a worker
+phone-plan-make = Make the plan
+phone-plan-another = Make another plan
+phone-plan-ticked = Ticked: { $done } of { $items }
+phone-plan-code-word = Code word
+phone-plan-change = Change this list
+phone-plan-tick = Back to ticking
+phone-plan-add = Add something
+phone-plan-item = In the plan
+phone-plan-words = In your own words
+phone-plan-note = Note
+phone-plan-due = By when
+phone-plan-could-worsen = How could it make things worse?
+phone-plan-section = Part of the plan
+phone-plan-up = Move up
+phone-plan-down = Move down
+phone-plan-take-out = Take it out
+phone-plan-take-out-cost = This removes it from the plan for good, with its note.
+phone-plan-review = Review the plan
+phone-plan-next = Next review
+phone-plan-save-review = Save this review
+phone-plan-remove = Remove the plan
+phone-plan-remove-cost = This removes the plan and every version of it, for good.
+
 ## The record
 
 phone-log-title = Your log

@@ -61,6 +61,108 @@ phone-time-about = Mniej więcej
 phone-time-day = Tylko dzień
 phone-time = Godzina, na przykład 21:30
 
+## One incident, and correcting it
+
+phone-correct = Popraw
+phone-correct-title = Poprawianie zdarzenia
+phone-correct-keeps = To, co było napisane najpierw, zostaje obok poprawki.
+phone-spelling-only = Zmieniła się tylko pisownia
+phone-changes = Co było napisane wcześniej
+phone-said-before = Przedtem: { $text }
+phone-said-after = Teraz: { $text }
+phone-files = Pliki
+phone-put-away = Odłóż
+phone-put-away-means = Zostaje, ale nie na listach i nie w zestawach.
+phone-is-put-away = To jest odłożone. Zostaje, ale nie na listach i nie w zestawach.
+phone-bring-back = Przywróć
+
+## Removing an incident: what it may cost first
+
+phone-remove = Usuń
+phone-remove-title = Usuwanie zdarzenia
+phone-remove-cost = Jeśli jest w to włączona policja lub sąd, albo może być, usunięcie może zaszkodzić sprawie.
+phone-remove-instead = Odłożyć zamiast tego? Zostaje, ale nie na listach i nie w zestawach.
+phone-remove-safety = Najważniejsze jest Twoje bezpieczeństwo.
+phone-remove-shows = Nie da się tego odzyskać. Zapis pokazuje, że coś usunięto, nigdy co.
+phone-remove-why = Dlaczego? Nie trzeba mówić. Powód zostaje w zapisie.
+phone-remove-for-good = Usuń na zawsze
+phone-keep-it = Zostaw
+
+## Drafts
+
+phone-drafts-all = Wszystkie szkice
+phone-draft-corrects = Poprawka zdarzenia
+phone-draft-discard = Wyrzuć ten szkic
+phone-draft-discard-cost = To usuwa na zawsze to, co tu napisano.
+
+## Finding incidents
+
+phone-filter = Filtruj
+phone-filter-kind = Rodzaj
+phone-filter-any = Każdy
+phone-filter-with-files = Z plikami
+phone-filter-without-files = Bez plików
+phone-filter-from = Od
+phone-filter-to = Do
+phone-filter-clear = Pokaż wszystko
+phone-no-day = Bez dnia
+phone-log-counts = { $incidents ->
+        [one] Jedno zdarzenie
+        [few] { $incidents } zdarzenia
+        [many] { $incidents } zdarzeń
+       *[other] { $incidents } zdarzenia
+    }
+phone-log-fit = { $incidents ->
+        [one] Pasuje jedno zdarzenie
+        [few] Pasują { $incidents } zdarzenia
+        [many] Pasuje { $incidents } zdarzeń
+       *[other] Pasuje { $incidents } zdarzenia
+    }
+phone-log-put-away = Odłożone: { $incidents }
+phone-log-none-fit = Nic nie pasuje. Usuń filtr.
+
+## What the record shows. The longer words are in pattern.ftl
+
+phone-pattern = Co pokazuje zapis
+phone-pattern-months = Według miesiąca
+phone-pattern-years = Według roku
+phone-pattern-kinds = Według rodzaju
+phone-pattern-weekdays = Według dnia tygodnia
+phone-pattern-hours = Według godziny
+phone-pattern-bar = { $label }: { $incidents }
+phone-pattern-bar-child = { $label }: { $incidents }. Przy dziecku: { $child }
+
+## The plan
+
+phone-plan-why = Plan na chwilę, gdy to się zaczyna, na co dzień i na odejście. Wszystko w nim można zmienić.
+phone-plan-for = Co jest najbliższe?
+phone-plan-others = Pokaż inne
+phone-plan-who = Kto go robi?
+phone-plan-alone = Robię go bez pomocy
+phone-plan-worker = Robię go z kimś, kto mnie wspiera
+phone-plan-make = Zrób plan
+phone-plan-another = Zrób inny plan
+phone-plan-ticked = Odhaczone: { $done } z { $items }
+phone-plan-code-word = Hasło
+phone-plan-change = Zmień tę listę
+phone-plan-tick = Wróć do odhaczania
+phone-plan-add = Dodaj coś
+phone-plan-item = W planie
+phone-plan-words = Własnymi słowami
+phone-plan-note = Uwaga
+phone-plan-due = Do kiedy
+phone-plan-could-worsen = Jak to mogłoby pogorszyć sytuację?
+phone-plan-section = Część planu
+phone-plan-up = W górę
+phone-plan-down = W dół
+phone-plan-take-out = Usuń z planu
+phone-plan-take-out-cost = To usuwa ten punkt z planu na zawsze, razem z uwagą.
+phone-plan-review = Przejrzyj plan
+phone-plan-next = Następny przegląd
+phone-plan-save-review = Zapisz ten przegląd
+phone-plan-remove = Usuń plan
+phone-plan-remove-cost = To usuwa plan i każdą jego wersję na zawsze.
+
 ## The record
 
 phone-log-title = Twoje zapiski

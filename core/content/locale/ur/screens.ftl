@@ -61,6 +61,104 @@ phone-time-about = تقریباً
 phone-time-day = صرف دن
 phone-time = وقت، جیسے { "\u2066" }21:30{ "\u2069" }
 
+## One incident, and correcting it
+
+phone-correct = درست کریں
+phone-correct-title = واقعہ درست کریں
+phone-correct-keeps = جو پہلے لکھا تھا وہ درستی کے ساتھ رہتا ہے۔
+phone-spelling-only = صرف املا بدلی ہے
+phone-changes = پہلے کیا لکھا تھا
+phone-said-before = پہلے: { $text }
+phone-said-after = اب: { $text }
+phone-files = فائلیں
+phone-put-away = الگ رکھیں
+phone-put-away-means = یہ محفوظ رہتا ہے، مگر فہرستوں یا پیکٹ میں نہیں۔
+phone-is-put-away = یہ الگ رکھا ہے۔ یہ محفوظ ہے، مگر فہرستوں یا پیکٹ میں نہیں۔
+phone-bring-back = واپس لائیں
+
+## Removing an incident: what it may cost first
+
+phone-remove = ہٹائیں
+phone-remove-title = واقعہ ہٹائیں
+phone-remove-cost = اگر پولیس یا عدالت شامل ہے یا ہو سکتی ہے، تو اسے مٹانے سے مقدمے کو نقصان ہو سکتا ہے۔
+phone-remove-instead = اس کے بجائے الگ رکھیں؟ یہ محفوظ رہتا ہے، مگر فہرستوں یا پیکٹ میں نہیں۔
+phone-remove-safety = آپ کی حفاظت پہلے ہے۔
+phone-remove-shows = یہ واپس نہیں آ سکتا۔ ریکارڈ دکھاتا ہے کہ کچھ ہٹایا گیا، یہ کبھی نہیں کہ کیا۔
+phone-remove-why = کیوں؟ بتانا ضروری نہیں۔ وجہ ریکارڈ میں رہتی ہے۔
+phone-remove-for-good = ہمیشہ کے لیے ہٹائیں
+phone-keep-it = رہنے دیں
+
+## Drafts
+
+phone-drafts-all = تمام مسودے
+phone-draft-corrects = ایک واقعے کی درستی
+phone-draft-discard = یہ مسودہ ہٹائیں
+phone-draft-discard-cost = جو یہاں لکھا ہے وہ ہمیشہ کے لیے ہٹ جائے گا۔
+
+## Finding incidents
+
+phone-filter = چھانٹیں
+phone-filter-kind = قسم
+phone-filter-any = کوئی بھی
+phone-filter-with-files = فائلوں کے ساتھ
+phone-filter-without-files = فائلوں کے بغیر
+phone-filter-from = کب سے
+phone-filter-to = کب تک
+phone-filter-clear = سب دکھائیں
+phone-no-day = کوئی دن نہیں
+phone-log-counts = { $incidents ->
+        [one] ایک واقعہ
+       *[other] { $incidents } واقعات
+    }
+phone-log-fit = { $incidents ->
+        [one] ایک واقعہ ملا
+       *[other] { $incidents } واقعات ملے
+    }
+phone-log-put-away = الگ رکھے ہوئے: { $incidents }
+phone-log-none-fit = کچھ نہیں ملا۔ کوئی شرط ہٹائیں۔
+
+## What the record shows. The longer words are in pattern.ftl
+
+phone-pattern = ریکارڈ کیا دکھاتا ہے
+phone-pattern-months = مہینے کے حساب سے
+phone-pattern-years = سال کے حساب سے
+phone-pattern-kinds = قسم کے حساب سے
+phone-pattern-weekdays = ہفتے کے دن کے حساب سے
+phone-pattern-hours = گھنٹے کے حساب سے
+phone-pattern-bar = { $label }: { $incidents }
+phone-pattern-bar-child = { $label }: { $incidents }۔ بچے کی موجودگی میں: { $child }
+
+## The plan
+
+phone-plan-why = جب شروع ہو، روزمرہ کے لیے، اور چھوڑنے کے لیے ایک منصوبہ۔ اس میں سب کچھ بدلا جا سکتا ہے۔
+phone-plan-for = سب سے قریب کون سا ہے؟
+phone-plan-others = دوسرے دکھائیں
+phone-plan-who = اسے کون بناتا ہے؟
+phone-plan-alone = اکیلے بنانا ہے
+phone-plan-worker = کارکن کے ساتھ بنانا ہے
+phone-plan-make = منصوبہ بنائیں
+phone-plan-another = ایک اور منصوبہ بنائیں
+phone-plan-ticked = نشان لگے: { $items } میں سے { $done }
+phone-plan-code-word = خفیہ لفظ
+phone-plan-change = یہ فہرست بدلیں
+phone-plan-tick = نشان لگانے پر واپس
+phone-plan-add = کچھ شامل کریں
+phone-plan-item = منصوبے میں
+phone-plan-words = اپنے الفاظ میں
+phone-plan-note = نوٹ
+phone-plan-due = کب تک
+phone-plan-could-worsen = اس سے حالات کیسے بگڑ سکتے ہیں؟
+phone-plan-section = منصوبے کا حصہ
+phone-plan-up = اوپر لے جائیں
+phone-plan-down = نیچے لے جائیں
+phone-plan-take-out = منصوبے سے نکالیں
+phone-plan-take-out-cost = یہ اپنے نوٹ سمیت منصوبے سے ہمیشہ کے لیے ہٹ جائے گا۔
+phone-plan-review = منصوبہ دوبارہ دیکھیں
+phone-plan-next = اگلا جائزہ
+phone-plan-save-review = یہ جائزہ محفوظ کریں
+phone-plan-remove = منصوبہ ہٹائیں
+phone-plan-remove-cost = منصوبہ اور اس کی ہر شکل ہمیشہ کے لیے ہٹ جائے گی۔
+
 ## The record
 
 phone-log-title = آپ کا لکھا ہوا

@@ -4,6 +4,7 @@ import android.content.Context
 import uniffi.bothy_core.Display
 import uniffi.bothy_core.Grouping
 import uniffi.bothy_core.Happened
+import uniffi.bothy_core.Incident
 import uniffi.bothy_core.Key
 import uniffi.bothy_core.Moment
 import uniffi.bothy_core.Unfinished
@@ -128,6 +129,18 @@ class Typed(private var id: String?, private val amends: String?) {
         return incident
     }
 
+    /** Saves a correction of spelling alone. A draft can't say that of itself, and with files it isn't one. */
+    @Synchronized
+    fun saveSpelling(door: Door, corrected: Incident, said: Unfinished) {
+        val hasFiles = id?.let { draft -> door.drafts().use { it.get(draft).files.isNotEmpty() } } ?: false
+        if (amends == null || hasFiles) {
+            save(door, said)
+        } else {
+            door.journal().use { it.amend(amends, corrected, true) }
+            discard(door)
+        }
+    }
+
     /** Keeps it before everything else, then locks. */
     @Synchronized
     fun leave(door: Door, said: Unfinished) {
@@ -143,6 +156,8 @@ class Typed(private var id: String?, private val amends: String?) {
 
 fun now(): LocalDateTime = LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)
 
+/** Returns the day of a moment in milliseconds, as the phone's clock has it. */
+fun dayOf(ms: Long): String = Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault()).toLocalDate().toString()
 
 fun localOf(moment: Moment): LocalDateTime = LocalDateTime.parse(moment.local)
 

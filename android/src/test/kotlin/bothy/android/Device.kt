@@ -30,8 +30,11 @@ class Device {
     fun tap(name: String) {
         val view = checkNotNull(find(name)) { "no $name on ${app.top.name}, but ${names()}" }
         check(view.isEnabled) { "$name is off" }
-        view.requestRectangleOnScreen(Rect(0, 0, view.width, view.height), true)
-        Phone.idle()
+        // Once more: a field that was typed in may scroll back to its cursor.
+        repeat(2) {
+            view.requestRectangleOnScreen(Rect(0, 0, view.width, view.height), true)
+            Phone.idle(SCROLL)
+        }
         Phone.tap(view)
         app.settle()
     }
@@ -86,5 +89,6 @@ class Device {
 
     private companion object {
         const val FRAME = 16L
+        const val SCROLL = 300L
     }
 }

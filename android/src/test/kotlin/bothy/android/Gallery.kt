@@ -12,13 +12,19 @@ import bothy.android.screens.Bring
 import bothy.android.screens.Calculator
 import bothy.android.screens.ChooseSecret
 import bothy.android.screens.Destination
+import bothy.android.screens.DraftList
 import bothy.android.screens.EditTime
 import bothy.android.screens.FileShown
+import bothy.android.screens.Filters
 import bothy.android.screens.Going
 import bothy.android.screens.Home
 import bothy.android.screens.Kept
 import bothy.android.screens.MayBothy
 import bothy.android.screens.NewIncident
+import bothy.android.screens.NewPlan
+import bothy.android.screens.OneIncident
+import bothy.android.screens.PatternShown
+import bothy.android.screens.PlanShown
 import bothy.android.screens.RecordList
 import bothy.android.screens.Recorder
 import bothy.android.screens.Saved
@@ -26,18 +32,24 @@ import bothy.android.screens.TakeIn
 import bothy.android.screens.TakePhoto
 import bothy.android.screens.UsefulNumbers
 import bothy.android.screens.kept
+import java.io.File
+import java.nio.ByteBuffer
+import java.time.LocalDate
 import org.robolectric.shadows.ShadowMediaPlayer
+import uniffi.bothy_core.About
 import uniffi.bothy_core.Answer
 import uniffi.bothy_core.Attachment
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
 import uniffi.bothy_core.Kind
+import uniffi.bothy_core.MadeFor
 import uniffi.bothy_core.Moment
+import uniffi.bothy_core.Page
+import uniffi.bothy_core.PlanSection
 import uniffi.bothy_core.Unfinished
 import uniffi.bothy_core.Value
 import uniffi.bothy_ffi.Door
-import java.io.File
 
 /** Every screen, as it looks with something in it. A new screen gets its line here. */
 class Shot(val name: String, val steps: List<String> = listOf(), val make: (App) -> Screen)
@@ -70,9 +82,26 @@ val GALLERY = listOf(
     Shot("file-picture") { app -> FileShown(sampleFile(app.door, "door-frame.jpg")) },
     Shot("file-sound") { app -> FileShown(sampleFile(app.door, "spoken-note.m4a")) },
     Shot("destination") { Destination(Going("a.zip", "application/zip", { _, _, _ -> })) },
+    Shot("filters") { Filters(Page(kind = Kind.CONTROLLING, from = "2026-03-01", child = Answer.YES)) {} },
+    Shot("choose", listOf("kind")) { Filters(Page()) {} },
+    Shot("day", listOf("from")) { Filters(Page(from = "2026-03-01")) {} },
+    Shot("pattern") { PatternShown() },
+    Shot("incident") { OneIncident(it.corrected()) },
+    Shot("correct", listOf("correct")) { OneIncident(it.corrected()) },
+    Shot("changes", listOf("changes")) { OneIncident(it.corrected()) },
+    Shot("remove-incident", listOf("remove")) { OneIncident(it.corrected()) },
+    Shot("drafts", listOf("discard-0")) { DraftList() },
+    Shot("new-plan") { NewPlan() },
+    Shot("plan") { PlanShown() },
+    Shot("plan-part", listOf("part-bag")) { PlanShown() },
+    Shot("plan-part-change", listOf("part-bag", "change")) { PlanShown() },
+    Shot("plan-item", listOf("code-word", "take-out")) { PlanShown() },
+    Shot("plan-review", listOf("review")) { PlanShown() },
 )
 
-/** Fills a record that is open: what was written on three evenings, and a draft. */
+private fun App.corrected() = door.journal().use { it.list(Page()).last().id }
+
+/** Fills a record that is open: what was written on four evenings, the first corrected and with a file; a plan that was reviewed; a draft. */
 fun fill(door: Door) {
     door.journal().use { journal ->
         for ((at, text) in SAMPLES.withIndex()) {
@@ -80,6 +109,22 @@ fun fill(door: Door) {
             val kinds = listOf(Kind.entries[at + 2], Kind.FRIGHTENED_ME).distinct()
             journal.add(Incident(kinds, Happened.Day("2026-03-0${at + 1}"), fields), listOf())
         }
+    }
+    door.journal().use { journal ->
+        val first = journal.get(journal.list(Page()).last().id)
+        val incident = first.current.incident
+        val said = mapOf("details" to Value.Words(SAMPLES[0] + " The house keys too."), "place" to Value.Words("In the kitchen"))
+        journal.amend(first.id, incident.copy(fields = incident.fields + said), false)
+        journal.receive("kitchen.jpg", null).use { file ->
+            file.write(ByteBuffer.allocateDirect(1))
+            journal.attach(first.id, file)
+        }
+    }
+    door.plans().use { plans ->
+        val id = plans.add(About(MadeFor.LIVING, true, null))
+        val item = plans.get(id).items.first { it.section == PlanSection.BAG }
+        plans.review(id, LocalDate.now().plusDays(30).toString(), "A bit. The door has a new lock.")
+        plans.tick(id, item.id, true)
     }
     door.drafts().use { it.begin(null, DRAFT) }
 }

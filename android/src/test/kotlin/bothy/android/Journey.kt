@@ -19,7 +19,7 @@ class Journey(private val file: File) {
         try {
             one(device, step)
         } catch (fault: Throwable) {
-            throw AssertionError("${file.name}, step ${at + 1} $step: ${fault.message}", fault)
+            throw AssertionError("${file.name}, step ${at + 1} $step: ${fault.message}; ${device.text("message").orEmpty()}", fault)
         }
     }
 

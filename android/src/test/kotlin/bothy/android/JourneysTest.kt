@@ -21,6 +21,12 @@ class JourneysTest {
     fun `the first evening`() = journey("first-evening")
 
     @Test
+    fun `the correcting`() = journey("correcting")
+
+    @Test
+    fun `the plan`() = journey("plan")
+
+    @Test
     fun `every journey is run here`() {
         val run = JourneysTest::class.java.declaredMethods.map { it.name.removePrefix("the ").replace(' ', '-') }
         for (file in FOLDER.listFiles { file ->

@@ -31,6 +31,12 @@ class Page(val context: Context, private val into: LinearLayout) {
     /** Text that may be passed over. */
     fun note(text: CharSequence, id: String? = null) = put(TextView(context).apply { say(text, Size.SMALL, R.color.quiet) }, SMALL_GAP, id)
 
+    /** What was written, under what it is. */
+    fun labelled(label: String, text: String, id: String) {
+        put(TextView(context).apply { say(label, Size.SMALL, R.color.quiet) }, LABEL_GAP, "$id-label")
+        put(TextView(context).apply { say(text) }, 2, id)
+    }
+
     /** Something that happened or went wrong: in its own colour, and read aloud. */
     fun message(text: String) = put(
         TextView(context).apply {
@@ -158,7 +164,7 @@ class Page(val context: Context, private val into: LinearLayout) {
         put(column, id = id)
     }
 
-    fun space(dp: Int) = put(View(context), 0).apply { layoutParams = LayoutParams(MATCH_PARENT, context.px(dp)) }
+    fun space(dp: Int = GAP) = put(View(context), 0).apply { layoutParams = LayoutParams(MATCH_PARENT, context.px(dp)) }
 
     /** Puts any view under the ones before. */
     fun <V : View> put(view: V, gap: Int = GAP, id: String? = null): V {

@@ -42,11 +42,14 @@ abstract class Screen(val name: String) {
     /** Returns the whole view. Only a screen without a page of its own says it another way. */
     open fun view(): View = front.frame(this)
 
-    /** Called once, when it was drawn for the first time: loads what it shows. */
-    protected open fun opened() = Unit
+    /** Loads what it shows: when it is opened, and each time it comes back to the top. */
+    protected open fun load() = Unit
+
+    /** Called once, when it was drawn for the first time. */
+    protected open fun opened() = load()
 
     /** Called when it comes back to the top, before it is drawn. */
-    open fun cameBack() = Unit
+    open fun cameBack() = load()
 
     /** Called when the user goes up from it. */
     open fun left() = Unit

@@ -6,7 +6,6 @@ import bothy.android.kit.Screen
 import bothy.android.kit.Weight
 import uniffi.bothy_core.Draft
 import uniffi.bothy_core.SetUpTask
-import uniffi.bothy_core.Value
 import uniffi.bothy_ffi.Compartment
 
 /** Returns the first screen of what was opened. */
@@ -22,11 +21,7 @@ class Home : Screen("home") {
 
     override fun title() = say("phone-home-title")
 
-    override fun opened() = load()
-
-    override fun cameBack() = load()
-
-    private fun load() = work(task = { door ->
+    override fun load() = work(task = { door ->
         val drafts = door.drafts().use { it.list() }
         drafts to door.setUp().use { it.openTasks() }
     }) { (drafts, tasks) ->
@@ -39,11 +34,13 @@ class Home : Screen("home") {
         button("new-incident", say("phone-new-incident"), Weight.MAIN, R.drawable.plus) { front.go(NewIncident()) }
         if (drafts.isNotEmpty()) {
             heading(say("phone-drafts-title"))
-            drafts.forEachIndexed { at, draft -> row("draft-$at", opening(draft), kept(draft)) { front.go(NewIncident(draft)) } }
+            drafts.take(FEW).forEachIndexed { at, draft -> draftRow(this@Home, at, draft) }
+            button("drafts", say("phone-drafts-all"), Weight.QUIET) { front.go(DraftList()) }
         }
-        space(GAP)
+        space()
         row("log", say("phone-view-log")) { front.go(RecordList()) }
-        for (name in listOf("plan", "helplines", "export", "settings")) row(name, say("phone-home-$name")) { front.go(Soon(name)) }
+        row("plan", say("phone-home-plan")) { front.go(PlanShown()) }
+        for (name in listOf("helplines", "export", "settings")) row(name, say("phone-home-$name")) { front.go(Soon(name)) }
         if (tasks.isNotEmpty()) {
             heading(say("phone-later-title"))
             for (task in tasks) later(task)
@@ -59,17 +56,8 @@ class Home : Screen("home") {
         row("later-$name", say("phone-later-$name")) { front.go(Soon("later-$name")) }
     }
 
-    private fun opening(draft: Draft): String {
-        val details = (draft.said.fields["details"] as? Value.Words)?.v1.orEmpty().trim()
-        val first = details.lineSequence().first()
-        return if (first.length > OPENING) first.take(OPENING).trimEnd() + "…" else first.ifEmpty { say("phone-draft-empty") }
-    }
-
-    private fun kept(draft: Draft) = app.words.kindsOf(draft.said.kinds).takeIf { draft.said.kinds.isNotEmpty() }
-
     private companion object {
-        const val OPENING = 80
-        const val GAP = 8
+        const val FEW = 3
     }
 }
 

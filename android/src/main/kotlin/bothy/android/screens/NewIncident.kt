@@ -18,16 +18,23 @@ import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
 import uniffi.bothy_core.Input
 import uniffi.bothy_core.KindForm
+import uniffi.bothy_core.Record
 import uniffi.bothy_core.SaidBeside
 import uniffi.bothy_core.Unfinished
 import uniffi.bothy_ffi.Door
 
-/** New incident, with all that the published screen had. It is kept as a draft while it is typed. */
-class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : Screen("new-incident") {
-    private val typed = Typed(draft?.id, draft?.amends)
-    private val kinds = draft?.said?.kinds.orEmpty().toMutableList()
-    private val fields = draft?.said?.fields.orEmpty().toMutableMap()
-    private var happened = draft?.said?.happened
+/**
+ * New incident, with all that the published screen had. It is kept as a draft while it is typed. A correction of [record] begins with what
+ * that says now.
+ */
+class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, record: Record? = null) : Screen("new-incident") {
+    private val amends = draft?.amends ?: record?.id
+    private val typed = Typed(draft?.id, amends)
+    private val start = draft?.said ?: record?.current?.incident?.let { Unfinished(it.kinds, it.happened, it.fields) }
+    private val kinds = start?.kinds.orEmpty().toMutableList()
+    private val fields = start?.fields.orEmpty().toMutableMap()
+    private var happened = start?.happened
+    private var isSpellingOnly = false
     private val forms by lazy { app.words.fields() }
     private val kindForms by lazy { app.words.kinds() }
     private val first by lazy { forms.filter { it.first } }
@@ -39,7 +46,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
 
     override val hasCloseAtTop get() = true
 
-    override fun title() = say("phone-new-incident")
+    override fun title() = say(if (amends == null) "phone-new-incident" else "phone-correct-title")
 
     override fun opened() {
         showsAllKinds = kindForms.any { it.kind in kinds && !it.first }
@@ -53,6 +60,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
 
     override fun Page.body() {
         if (isFirst) note(say("phone-in"))
+        if (amends != null) note(say("phone-correct-keeps"))
         heading(say("phone-kinds-title"))
         for (form in kindForms.filter { it.first || showsAllKinds }) kind(form)
         val (id, words) = if (showsAllKinds) "fewer-kinds" to "phone-kinds-fewer" else "more-kinds" to "phone-kinds-more"
@@ -76,6 +84,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
         }
         row("attach", say("phone-attach-row"), icon = R.drawable.plus) { front.go(Attach { door -> Into(draft = typed.keep(door, said())) }) }
         space(GAP)
+        if (amends != null) choice("spelling-only", say("phone-spelling-only"), chosen = isSpellingOnly) { isSpellingOnly = it }
         button("save", say("phone-save"), Weight.MAIN) { save() }
         note(say("phone-close"))
         if (numbers.isNotEmpty()) {
@@ -128,10 +137,12 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false) : 
         later.removeCallbacksAndMessages(null)
         val said = said()
         if (said.kinds.isEmpty()) return failed(Failure.Invalid(Input.KINDS))
+        val isSpellingOnly = isSpellingOnly
         work(say("phone-saving"), task = { door ->
-            typed.save(door, said)
-            val incident = Incident(said.kinds, checkNotNull(said.happened), said.fields)
-            door.journal().use { it.help(incident, null, SaidBeside(false, false)) }
+            val incident = Incident(said.kinds, said.happened ?: throw Failure.Invalid(Input.HAPPENED), said.fields)
+            val before = amends?.let { id -> door.journal().use { it.get(id).current.incident } }
+            if (isSpellingOnly) typed.saveSpelling(door, incident, said) else typed.save(door, said)
+            door.journal().use { it.help(incident, before, SaidBeside(false, false)) }
         }) { help: List<Help> ->
             isChanged = false
             front.replace(Saved(help))

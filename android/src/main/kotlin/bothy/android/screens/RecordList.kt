@@ -6,11 +6,15 @@ import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
 import uniffi.bothy_core.ListRow
+import uniffi.bothy_core.RecordCounts
 import uniffi.bothy_core.Page as Asked
 
 /** The record: what happened, the latest first, 50 at a time. */
 class RecordList : Screen("record") {
     private var search = ""
+    private var filter = Asked()
+    private var counts = RecordCounts(0u, 0u, 0u)
+    private var fitting = 0
     private var rows: List<ListRow>? = null
     private var isWhole = false
     private var isLoading = false
@@ -18,28 +22,49 @@ class RecordList : Screen("record") {
 
     override fun title() = say("phone-log-title")
 
-    override fun opened() = load()
-
-    override fun cameBack() = load()
-
     override fun Page.body() {
         val all = rows ?: return
-        if (all.isNotEmpty() || search.isNotEmpty()) {
-            field("search", say("phone-search"), search) { text ->
-                search = text
-                later.removeCallbacksAndMessages(null)
-                later.postDelayed(::load, REST_MS)
-            }
-            space(GAP)
-        }
-        if (all.isEmpty()) text(say(if (search.isEmpty()) "phone-log-empty" else "phone-log-none-found"), "none")
-        all.forEachIndexed { at, row -> row("incident-$at", row.kinds, below(row)) { front.go(Soon("incident")) } }
+        if (all.isNotEmpty() || isNarrowed || counts.putAway > 0u) narrow()
+        if (all.isEmpty()) text(say(whyNone()), "none")
+        all.forEachIndexed { at, row -> row("incident-$at", row.kinds, below(row)) { front.go(OneIncident(row.id)) } }
         if (!isWhole) button("more", say("phone-log-more"), Weight.QUIET) { more() }
+    }
+
+    private fun Page.narrow() {
+        field("search", say("phone-search"), search) { text ->
+            search = text
+            later.removeCallbacksAndMessages(null)
+            later.postDelayed(::load, REST_MS)
+        }
+        button("filter", say("phone-filter")) { front.go(Filters(filter) { filter = it }) }
+        if (isNarrowed) {
+            button("show-all", say("phone-filter-clear"), Weight.QUIET) { showAll() }
+            note(say("phone-log-fit", "incidents" to fitting), "count")
+        } else {
+            row("pattern", say("phone-pattern")) { front.go(PatternShown()) }
+            note(say("phone-log-counts", "incidents" to counts.incidents.toLong()), "count")
+            if (counts.putAway > 0u) note(say("phone-log-put-away", "incidents" to counts.putAway.toLong()), "put-away")
+        }
+        space()
+    }
+
+    private val isNarrowed get() = search.isNotBlank() || filter != Asked()
+
+    private fun whyNone() = when {
+        filter != Asked() -> "phone-log-none-fit"
+        search.isNotBlank() -> "phone-log-none-found"
+        else -> "phone-log-empty"
+    }
+
+    private fun showAll() {
+        search = ""
+        filter = Asked()
+        load()
     }
 
     private fun below(row: ListRow): String = (listOf(row.`when`, row.opening) + row.notes).filter { it.isNotEmpty() }.joinToString("\n")
 
-    private fun load() = ask(null) { found -> rows = found }
+    override fun load() = ask(null) { found -> rows = found }
 
     private fun more() = ask(rows?.lastOrNull()?.id) { found -> rows = rows.orEmpty() + found }
 
@@ -49,9 +74,14 @@ class RecordList : Screen("record") {
 
     private fun ask(after: String?, then: (List<ListRow>) -> Unit) {
         isLoading = true
-        val asked = Asked(after = after, search = search.takeIf { it.isNotBlank() })
-        work(failed = ::notFound, task = { door -> door.journal().use { it.page(asked, app.words) } }) { found ->
+        val asked = filter.copy(after = after, search = search.takeIf { it.isNotBlank() })
+        val isFirst = after == null
+        work(failed = ::notFound, task = { door ->
+            door.journal().use { Triple(it.page(asked, app.words), it.counts(), if (isFirst) it.countFound(asked).toInt() else fitting) }
+        }) { (found, counts, fitting) ->
             isLoading = false
+            this.counts = counts
+            this.fitting = fitting
             isWhole = !found.more
             then(found.rows)
             redraw()
@@ -65,6 +95,5 @@ class RecordList : Screen("record") {
 
     private companion object {
         const val REST_MS = 300L
-        const val GAP = 8
     }
 }
