@@ -4,6 +4,7 @@ import android.app.Application
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
+import bothy.android.files.Outside
 import bothy.android.kit.Screen
 import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
@@ -46,6 +47,13 @@ abstract class App : Application() {
         private set
 
     private val leaving by lazy { Leaving() }
+
+    /** Pickers and what they bring. */
+    val outside = Outside(this)
+
+    /** The settings of what is open. */
+    var settings: Settings? = null
+        private set
 
     /** What is open; null for the calculator and the first opening. */
     var open: Compartment? = null
@@ -139,7 +147,7 @@ abstract class App : Application() {
         }
     }
 
-    /** Makes the record and opens it, for the first opening. */
+    /** Makes the record or recovers it, and opens it. */
     fun create(of: Screen, make: (Door) -> Compartment, done: (Result<Compartment>) -> Unit) {
         val began = turn
         unlocking.execute {
@@ -165,6 +173,7 @@ abstract class App : Application() {
 
     /** Follows the settings of what is open: its times, its language. */
     fun follow(settings: Settings) {
+        this.settings = settings
         leaving.setTimes(settings)
         if (settings.language != null) speak(settings.language)
         front?.draw()
@@ -195,6 +204,7 @@ abstract class App : Application() {
         turn++
         val unsaved = stack.firstNotNullOfOrNull { it.unsaved() }
         open = null
+        settings = null
         isCovered = false
         speak(null)
         stack.clear()

@@ -34,6 +34,7 @@ class MainActivity : Activity() {
             else -> app.does(LeavingEvent.SCREEN_OFF)
         }
     }
+    private val gestures by lazy { Gestures(this) }
     private var back: Any? = null
     private var drawn: Screen? = null
 
@@ -62,6 +63,7 @@ class MainActivity : Activity() {
     override fun onDestroy() {
         super.onDestroy()
         unregisterReceiver(system)
+        gestures.follow(null)
         if (app.front === this) app.front = null
     }
 
@@ -86,6 +88,15 @@ class MainActivity : Activity() {
         draw()
     }
 
+    /** Opens something of the system's, which isn't leaving. */
+    fun askOutside(ask: (Activity) -> Unit) {
+        app.does(LeavingEvent.ASKED_OUTSIDE)
+        ask(this)
+    }
+
+    @Deprecated("The way that needs no library.")
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) = app.outside.came(request, result, data?.data)
+
     /** Draws the calculator now, and locks after it. */
     fun quickExit() = app.does(LeavingEvent.QUICK_EXIT)
 
@@ -106,6 +117,7 @@ class MainActivity : Activity() {
     fun draw() {
         val screen = if (app.isCovered) Calculator().also { it.app = app } else app.top
         guard(screen.isSecure)
+        gestures.follow(app.settings)
         val was = Place.of(this)
         val view = screen.view()
         setContentView(view)
@@ -135,6 +147,7 @@ class MainActivity : Activity() {
     }
 
     override fun dispatchKeyEvent(event: KeyEvent): Boolean {
+        if (gestures.takes(event, app.settings)) return true
         if (event.action == KeyEvent.ACTION_DOWN) app.does(LeavingEvent.TOUCHED)
         return super.dispatchKeyEvent(event)
     }

@@ -1,27 +1,49 @@
 package bothy.android
 
 import bothy.android.kit.Screen
+import bothy.android.screens.Arm
+import bothy.android.screens.BackupScreen
 import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
+import bothy.android.screens.ChangeSecret
 import bothy.android.screens.ChooseSecret
+import bothy.android.screens.ContactShown
+import bothy.android.screens.Destroy
+import bothy.android.screens.EditContact
 import bothy.android.screens.EditTime
+import bothy.android.screens.Export
+import bothy.android.screens.HelplineFilter
+import bothy.android.screens.Helplines
 import bothy.android.screens.Home
 import bothy.android.screens.NewIncident
+import bothy.android.screens.NoteScreen
+import bothy.android.screens.OpenBackup
 import bothy.android.screens.RecordList
+import bothy.android.screens.Recover
+import bothy.android.screens.RecoveryCode
 import bothy.android.screens.Saved
+import bothy.android.screens.SecondSecret
+import bothy.android.screens.SettingsScreen
 import bothy.android.screens.UsefulNumbers
-import uniffi.bothy_core.Moment
 import uniffi.bothy_core.Answer
+import uniffi.bothy_core.Contact
+import uniffi.bothy_core.ContactDetails
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
+import uniffi.bothy_core.Item
 import uniffi.bothy_core.Kind
+import uniffi.bothy_core.Moment
+import uniffi.bothy_core.Note
+import uniffi.bothy_core.Query
 import uniffi.bothy_core.Unfinished
 import uniffi.bothy_core.Value
+import uniffi.bothy_core.Written
+import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.Door
 
 /** Every screen, as it looks with something in it. A new screen gets its line here. */
-class Shot(val name: String, val steps: List<String> = listOf(), val make: (App) -> Screen)
+class Shot(val name: String, val steps: List<String> = listOf(), val of: Compartment = Compartment.VAULT, val make: (App) -> Screen)
 
 val GALLERY = listOf(
     Shot("calculator") { Calculator() },
@@ -38,6 +60,24 @@ val GALLERY = listOf(
     Shot("saved") { Saved(listOf()) },
     Shot("saved-help") { Saved(listOf(Help.PRESSURE_ON_NECK, Help.SEXUAL_ASSAULT)) },
     Shot("record") { RecordList() },
+    Shot("helplines") { Helplines() },
+    Shot("helpline", listOf("line-national-da")) { Helplines() },
+    Shot("helpline-filter") { HelplineFilter(Query(true, listOf(), null, null, null, false, false, null)) {} },
+    Shot("contact") { ContactShown(CONTACT) },
+    Shot("edit-contact") { EditContact(CONTACT) },
+    Shot("settings") { SettingsScreen() },
+    Shot("change-secret") { ChangeSecret() },
+    Shot("recovery-code") { RecoveryCode() },
+    Shot("recovery-code-shown", listOf("make")) { RecoveryCode() },
+    Shot("second-secret") { SecondSecret() },
+    Shot("arm", listOf("copy-no", "go-on", "tried-yes")) { Arm() },
+    Shot("destroy", listOf("go-on")) { Destroy() },
+    Shot("recover") { Recover(Secret.of("code")) },
+    Shot("note") { NoteScreen(Note("", NOTE, 0, 0)) },
+    Shot("backup") { BackupScreen() },
+    Shot("open-backup") { OpenBackup(isTrial = false) },
+    Shot("export", listOf("hide-more")) { Export() },
+    Shot("export-plan", listOf("see")) { Export() },
 )
 
 /** Fills a record that is open: what was written on three evenings, and a draft. */
@@ -51,6 +91,10 @@ fun fill(door: Door) {
     }
     door.drafts().use { it.begin(null, DRAFT) }
 }
+
+private val NOTE = Written("Weekend", "Ring the garage about the brakes.", listOf(Item("Bread and milk", false), Item("Stamps", true)), true)
+
+private val CONTACT = Contact("", ContactDetails("Asha", "support worker", "0113 496 0000", "the blue coat", "Mo,We 09:00-15:00", "Ask for her by name."))
 
 val DRAFT = Unfinished(listOf(Kind.CONTROLLING), null, mapOf("details" to Value.Words("They took my phone again and")))
 

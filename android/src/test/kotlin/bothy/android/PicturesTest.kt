@@ -27,18 +27,18 @@ class PicturesTest {
 
     @Test
     fun `every screen has its picture, nothing is cut off, and every control has words and room for a thumb`() {
-        FOLDER.deleteRecursively()
+        if (ONLY == null) FOLDER.deleteRecursively()
         FOLDER.mkdirs()
         Secret.of("58210946").use { device.app.door.create(it, device.app.cost()) }
         Secret.of("58210946").use(device.app.door::unlock)
         fill(device.app.door)
-        for ((mode, qualifiers, font) in MODES) {
+        for ((mode, qualifiers, font) in MODES.filter { System.getProperty("modes")?.contains(it.first) ?: true }) {
             for (language in LANGUAGES.filter { mode in EVERY || it == "en" }) {
                 device.app.isLong = language == "long"
                 device.app.speak(if (language == "ur") "ur" else "en-GB")
                 RuntimeEnvironment.setQualifiers(if (language == "ur") "ur-rPK-ldrtl-$qualifiers" else "en-rGB-ldltr-$qualifiers")
                 device.change(font = font)
-                for (shot in GALLERY) take(shot, "$language-$mode")
+                for (shot in GALLERY.filter { ONLY == null || it.name in ONLY }) take(shot, "$language-$mode")
             }
         }
         contactSheet()
@@ -49,7 +49,7 @@ class PicturesTest {
     private fun take(shot: Shot, variant: String) {
         val app = device.app
         app.door.drafts().use { drafts -> drafts.list().filter { it.said != DRAFT }.forEach { drafts.discard(it.id) } }
-        app.opened(Compartment.VAULT, shot.make(app))
+        app.opened(shot.of, shot.make(app))
         app.settle()
         shot.steps.forEach(device::tap)
         app.settle()
@@ -96,6 +96,9 @@ class PicturesTest {
 
     private companion object {
         const val FULL = 100
+
+        /** -Dscreens=home,record: only these, beside the pictures that are there. */
+        val ONLY = System.getProperty("screens")?.split(',')
         val FOLDER = File(System.getProperty("bothy.pictures")!!)
         val LANGUAGES = listOf("en", "ur", "long")
         val EVERY = listOf("normal", "large", "night")

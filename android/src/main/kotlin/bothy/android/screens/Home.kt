@@ -12,19 +12,26 @@ import uniffi.bothy_ffi.Compartment
 /** Returns the first screen of what was opened. */
 fun firstScreen(of: Compartment): Screen = when (of) {
     Compartment.VAULT -> Home()
-    Compartment.NOTES -> Soon("notes")
+    Compartment.NOTES -> NotesHome()
 }
 
 /** Where the user comes in: write, look, and what is still open. */
 class Home : Screen("home") {
     private var drafts: List<Draft> = listOf()
     private var tasks: List<SetUpTask> = listOf()
+    private val atOpening = AtOpening(this)
 
     override fun title() = say("phone-home-title")
 
-    override fun opened() = load()
+    override fun opened() {
+        atOpening.load()
+        load()
+    }
 
-    override fun cameBack() = load()
+    override fun cameBack() {
+        atOpening.load()
+        load()
+    }
 
     private fun load() = work(task = { door ->
         val drafts = door.drafts().use { it.list() }
@@ -36,6 +43,7 @@ class Home : Screen("home") {
     }
 
     override fun Page.body() {
+        atOpening.draw(this)
         button("new-incident", say("phone-new-incident"), Weight.MAIN, R.drawable.plus) { front.go(NewIncident()) }
         if (drafts.isNotEmpty()) {
             heading(say("phone-drafts-title"))
@@ -43,20 +51,20 @@ class Home : Screen("home") {
         }
         space(GAP)
         row("log", say("phone-view-log")) { front.go(RecordList()) }
-        for (name in listOf("plan", "helplines", "export", "settings")) row(name, say("phone-home-$name")) { front.go(Soon(name)) }
+        row("plan", say("phone-home-plan")) { front.go(Soon("plan")) }
+        row("helplines", say("phone-home-helplines")) { front.go(Helplines()) }
+        row("export", say("phone-home-export")) { front.go(Export()) }
+        row("settings", say("phone-home-settings")) { front.go(SettingsScreen()) }
         if (tasks.isNotEmpty()) {
             heading(say("phone-later-title"))
             for (task in tasks) later(task)
         }
     }
 
-    private fun Page.later(task: SetUpTask) {
-        val name = when (task) {
-            SetUpTask.RECOVERY_CODE -> "recovery-code"
-            SetUpTask.SECOND_DOOR -> "second-secret"
-            SetUpTask.BACKUP -> "backup"
-        }
-        row("later-$name", say("phone-later-$name")) { front.go(Soon("later-$name")) }
+    private fun Page.later(task: SetUpTask) = when (task) {
+        SetUpTask.RECOVERY_CODE -> row("later-recovery-code", app.words.task(task)) { front.go(RecoveryCode()) }
+        SetUpTask.SECOND_DOOR -> row("later-second-secret", app.words.task(task)) { front.go(SecondSecret()) }
+        SetUpTask.BACKUP -> row("later-backup", app.words.task(task)) { front.go(BackupScreen()) }
     }
 
     private fun opening(draft: Draft): String {
