@@ -22,6 +22,7 @@ import uniffi.bothy_ffi.Given
 import uniffi.bothy_ffi.Knock
 import uniffi.bothy_ffi.Leaving
 import uniffi.bothy_ffi.Words
+import java.io.IOException
 import java.util.Locale
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
@@ -234,7 +235,7 @@ abstract class App : Application() {
         front?.draw()
     }
 
-    private fun <T> outcome(work: () -> T): Result<T> = runCatching(work).onFailure { if (it !is Failure) fault(it) }
+    private fun <T> outcome(work: () -> T): Result<T> = runCatching(work).onFailure { if (it !is Failure && it !is IOException) fault(it) }
 
     private fun number(value: Number) = Given.Number(value.toLong().toULong())
 

@@ -143,7 +143,6 @@ class Typed(private var id: String?, private val amends: String?) {
 
 fun now(): LocalDateTime = LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)
 
-
 fun localOf(moment: Moment): LocalDateTime = LocalDateTime.parse(moment.local)
 
 /** Returns when it happened, in words. */

@@ -7,9 +7,7 @@ import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
 import bothy.android.screens.ChangeSecret
 import bothy.android.screens.ChooseSecret
-import bothy.android.screens.ContactShown
 import bothy.android.screens.Destroy
-import bothy.android.screens.EditContact
 import bothy.android.screens.EditTime
 import bothy.android.screens.Export
 import bothy.android.screens.HelplineFilter
@@ -17,7 +15,9 @@ import bothy.android.screens.Helplines
 import bothy.android.screens.Home
 import bothy.android.screens.NewIncident
 import bothy.android.screens.NoteScreen
+import bothy.android.screens.NotesHome
 import bothy.android.screens.OpenBackup
+import bothy.android.screens.OwnContact
 import bothy.android.screens.RecordList
 import bothy.android.screens.Recover
 import bothy.android.screens.RecoveryCode
@@ -63,8 +63,7 @@ val GALLERY = listOf(
     Shot("helplines") { Helplines() },
     Shot("helpline", listOf("line-national-da")) { Helplines() },
     Shot("helpline-filter") { HelplineFilter(Query(true, listOf(), null, null, null, false, false, null)) {} },
-    Shot("contact") { ContactShown(CONTACT) },
-    Shot("edit-contact") { EditContact(CONTACT) },
+    Shot("contact") { OwnContact(CONTACT) },
     Shot("settings") { SettingsScreen() },
     Shot("change-secret") { ChangeSecret() },
     Shot("recovery-code") { RecoveryCode() },
@@ -73,7 +72,11 @@ val GALLERY = listOf(
     Shot("arm", listOf("copy-no", "go-on", "tried-yes")) { Arm() },
     Shot("destroy", listOf("go-on")) { Destroy() },
     Shot("recover") { Recover(Secret.of("code")) },
-    Shot("note") { NoteScreen(Note("", NOTE, 0, 0)) },
+    Shot("notes", of = Compartment.NOTES) { NotesHome() },
+    Shot("notes-settings", of = Compartment.NOTES) { SettingsScreen() },
+    Shot("note", of = Compartment.NOTES) { NoteScreen(Note("", NOTE, 0, 0)) },
+    Shot("notes-recovery", of = Compartment.NOTES) { RecoveryCode() },
+    Shot("notes-backup", of = Compartment.NOTES) { BackupScreen() },
     Shot("backup") { BackupScreen() },
     Shot("open-backup") { OpenBackup(isTrial = false) },
     Shot("export", listOf("hide-more")) { Export() },
@@ -92,9 +95,10 @@ fun fill(door: Door) {
     door.drafts().use { it.begin(null, DRAFT) }
 }
 
-private val NOTE = Written("Weekend", "Ring the garage about the brakes.", listOf(Item("Bread and milk", false), Item("Stamps", true)), true)
+val NOTE = Written("Weekend", "Ring the garage about the brakes.", listOf(Item("Bread and milk", false), Item("Stamps", true)), true)
 
-private val CONTACT = Contact("", ContactDetails("Asha", "support worker", "0113 496 0000", "the blue coat", "Mo,We 09:00-15:00", "Ask for her by name."))
+private val CONTACT =
+    Contact("00112233445566778899aabbccddeeff", ContactDetails("Asha", "support worker", "0113 496 0000", "the blue coat", "Mo,We 09:00-15:00", "Ask for her by name."))
 
 val DRAFT = Unfinished(listOf(Kind.CONTROLLING), null, mapOf("details" to Value.Words("They took my phone again and")))
 

@@ -41,7 +41,9 @@ class Journey(private val file: File) {
         step["press"]?.let(device::press)
         step["hold"]?.let(device::hold)
         step["keep"]?.let { name -> kept[name] = device.text(step.getValue("on"))!!.filter { it in ' '..'~' } }
-        step["type"]?.let { text -> device.type(step.getValue("in"), kept.entries.fold(text) { all, (name, words) -> all.replace("<$name>", words) }) }
+        step["type"]?.let { text ->
+            device.type(step.getValue("in"), kept.entries.fold(text) { all, (name, words) -> all.replace("<$name>", words) })
+        }
         step["picks"]?.let(device::picks)
         step["reads"]?.let { text ->
             val all = device.text(step.getValue("on"))
@@ -73,7 +75,8 @@ class Journey(private val file: File) {
     private companion object {
         val STEP = Regex("""\{ (.*) },?""")
         val PART = Regex("""([a-z-]+) = "((?:[^"\\]|\\.)*)"""")
-        val KNOWN = setOf("see", "tap", "press", "type", "in", "keep", "hold", "picks", "reads", "on", "shows", "lacks", "lacks-text", "phone")
+        val KNOWN =
+            setOf("see", "tap", "press", "type", "in", "keep", "hold", "picks", "reads", "on", "shows", "lacks", "lacks-text", "phone")
         const val REST_MS = 2000L
     }
 }

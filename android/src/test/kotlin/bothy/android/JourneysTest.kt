@@ -30,6 +30,12 @@ class JourneysTest {
     fun `the forgotten secret`() = journey("forgotten-secret")
 
     @Test
+    fun `the destroyed record`() = journey("destroyed-record")
+
+    @Test
+    fun `the armed second secret`() = journey("armed-second-secret")
+
+    @Test
     fun `the backup`() = journey("backup")
 
     @Test

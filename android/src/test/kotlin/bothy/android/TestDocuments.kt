@@ -16,7 +16,8 @@ import java.nio.file.Files
 class TestDocuments : ContentProvider() {
     override fun onCreate() = true
 
-    override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor = ParcelFileDescriptor.open(fileOf(uri), ParcelFileDescriptor.parseMode(mode))
+    override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor =
+        ParcelFileDescriptor.open(fileOf(uri), ParcelFileDescriptor.parseMode(mode))
 
     override fun call(method: String, arg: String?, extras: Bundle?): Bundle {
         deleted.add(method)
@@ -34,7 +35,13 @@ class TestDocuments : ContentProvider() {
 
     override fun update(uri: Uri, values: ContentValues?, where: String?, given: Array<String>?) = 0
 
-    private fun fileOf(uri: Uri) = if (uri.lastPathSegment == "full") File("/dev/full") else folder.resolve(uri.lastPathSegment!!).apply { createNewFile() }
+    private fun fileOf(uri: Uri) = if (uri.lastPathSegment ==
+        "full"
+    ) {
+        File("/dev/full")
+    } else {
+        folder.resolve(uri.lastPathSegment!!).apply { createNewFile() }
+    }
 
     companion object {
         private const val AUTHORITY = "documents.test"

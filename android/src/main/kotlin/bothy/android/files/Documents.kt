@@ -26,7 +26,8 @@ fun writable(resolver: ContentResolver, uri: Uri): ParcelFileDescriptor = guarde
 }
 
 /** Deletes a document that Bothy had made. Returns false if it may still be there. */
-fun deleted(resolver: ContentResolver, uri: Uri): Boolean = runCatching { DocumentsContract.deleteDocument(resolver, uri) }.getOrDefault(false)
+fun deleted(resolver: ContentResolver, uri: Uri): Boolean =
+    runCatching { DocumentsContract.deleteDocument(resolver, uri) }.getOrDefault(false)
 
 private fun <T> guarded(work: () -> T): T = try {
     work()

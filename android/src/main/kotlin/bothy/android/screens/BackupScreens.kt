@@ -116,15 +116,23 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
     }
 
     /** Lends the file by the name of its descriptor. */
-    private fun <T> read(chosen: Chosen, work: (String) -> T): T =
-        (app.contentResolver.openFileDescriptor(chosen.uri, "r") ?: throw FileNotFoundException()).use { work("/proc/self/fd/${it.fd}") }
+    private fun <T> read(chosen: Chosen, work: (String) -> T): T {
+        val file = runCatching { app.contentResolver.openFileDescriptor(chosen.uri, "r") }.getOrNull() ?: throw FileNotFoundException()
+        return file.use { work("/proc/self/fd/${it.fd}") }
+    }
 
     private fun tried(path: String, words: java.nio.ByteBuffer): List<String> {
         val found: Checked = BackupTrial.byWords(path, words, if (isRecord) Holds.RECORD else Holds.NOTES).use { trial ->
             steps(trial::step)
             trial.finish()
         }
-        val key = if (found.whole) "phone-backup-whole" else if (found.restorable) "phone-backup-some" else "phone-backup-broken"
+        val key = if (found.whole) {
+            "phone-backup-whole"
+        } else if (found.restorable) {
+            "phone-backup-some"
+        } else {
+            "phone-backup-broken"
+        }
         return listOfNotNull(say(key, "day" to day(found.madeMs)), lost(found.lost + found.leftOut))
     }
 
@@ -140,7 +148,11 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
 
     private fun day(ms: Long) = app.words.day(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault()).toLocalDate().toString())
 
-    override fun failed(bug: Throwable) = if (bug is Failure.WrongSecret) tell(say("phone-backup-wrong-words")) else super.failed(bug)
+    override fun failed(bug: Throwable) = when (bug) {
+        is Failure.WrongSecret -> tell(say("phone-backup-wrong-words"))
+        is FileNotFoundException -> tell(say("phone-error-no-access"))
+        else -> super.failed(bug)
+    }
 
     private companion object {
         const val GAP = 12

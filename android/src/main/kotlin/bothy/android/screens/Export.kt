@@ -61,7 +61,15 @@ class ExportPlan(private val options: PackOptions) : Sending("export-plan", "pho
 
     override fun Page.asks() {
         val lines = lines ?: return
-        for (line in lines) if (line.warns) message(context.twoLines(line.label, line.text)) else text(context.twoLines(line.label, line.text))
+        for (line in lines) {
+            if (line.warns) {
+                message(
+                    context.twoLines(line.label, line.text),
+                )
+            } else {
+                text(context.twoLines(line.label, line.text))
+            }
+        }
         space(GAP)
         for (one in uniffi.bothy_ffi.exportChoices(app.words).destinations.filter { it.id == "zip" }) note(one.about)
         note(say("phone-first-exports"))

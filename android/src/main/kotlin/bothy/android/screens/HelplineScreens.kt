@@ -12,7 +12,6 @@ import uniffi.bothy_ffi.Helpline
 import uniffi.bothy_ffi.HelplineChannel
 import uniffi.bothy_ffi.HelplineList
 import uniffi.bothy_ffi.areas
-import uniffi.bothy_ffi.contactTel
 import uniffi.bothy_ffi.spokenLanguages
 import uniffi.bothy_ffi.whomChoices
 
@@ -42,8 +41,14 @@ class Helplines : Screen("helplines") {
         if (found.old) message(say("helplines-old"))
         note(say("helplines-as-of", "date" to app.words.day(found.date)))
         heading(say("phone-contacts-title"))
-        contacts.forEachIndexed { at, one -> row("contact-$at", one.details.name, app.words.safe(one)) { front.go(ContactShown(one)) } }
-        row("add-contact", say("phone-contacts-add"), say("phone-contacts-none").takeIf { contacts.isEmpty() }) { front.go(EditContact(null)) }
+        contacts.forEachIndexed { at, one -> row("contact-$at", one.details.name, app.words.safe(one)) { front.go(OwnContact(one)) } }
+        row(
+            "add-contact",
+            say("phone-contacts-add"),
+            say("phone-contacts-none").takeIf {
+                contacts.isEmpty()
+            },
+        ) { front.go(OwnContact(null)) }
         heading(say("phone-home-helplines"))
         filter("open", query.open) { query = query.copy(open = it) }
         filter("free", query.free) { query = query.copy(free = it) }
@@ -91,7 +96,10 @@ class HelplineFilter(private var query: Query, private val then: (Query) -> Unit
             here = area
             work(task = { door -> door.contacts().use { it.setArea(area) } }) {}
         }
-        one("speaks", "phone-helplines-filter-language", spokenLanguages().map { it.language to it.key }, query.speaks) { query = query.copy(speaks = it) }
+        one("speaks", "phone-helplines-filter-language", spokenLanguages().map { it.language to it.key }, query.speaks) {
+            query =
+                query.copy(speaks = it)
+        }
         heading(say("phone-helplines-filter-for"))
         for (one in whomChoices()) {
             choice("for-${one.who.name.lowercase()}", say(one.key), chosen = one.who in query.who) { now ->
@@ -126,7 +134,14 @@ class HelplineShown(private val line: Helpline) : Screen("helpline") {
         note(say(line.costKey))
         line.why?.let { note(it) }
         for (channel in line.channels.filter { it.tel == null || it.to != null }) channel(channel)
-        if (line.languages.isNotEmpty()) note(say("helplines-speaks", "languages" to line.languages.joinToString(transform = app.words::spoken)))
+        if (line.languages.isNotEmpty()) {
+            note(
+                say(
+                    "helplines-speaks",
+                    "languages" to line.languages.joinToString(transform = app.words::spoken),
+                ),
+            )
+        }
         if (line.interpreter) note(say("helplines-interpreter"))
         line.answeredBy?.let { note(say("helplines-answered-by", "who" to it)) }
         line.lastChecked?.let { note(say("helplines-rung", "date" to app.words.day(it))) }
@@ -143,23 +158,6 @@ class HelplineShown(private val line: Helpline) : Screen("helpline") {
         channel.tel?.let { number(by, to.orEmpty(), it, front::dial) }
         channel.costKey?.let { note(say(it)) }
         channel.note?.let { note(it) }
-    }
-}
-
-/** A contact of the user's own: ring, or change. */
-class ContactShown(private val contact: Contact) : Screen("contact") {
-    override fun title() = contact.details.name
-
-    override fun Page.body() {
-        val one = contact.details
-        if (one.what.isNotEmpty()) text(one.what)
-        app.words.safe(contact)?.let { text(it, "safe") }
-        if (one.codeWord.isNotEmpty()) text(say("helplines-contact-code-word", "word" to one.codeWord))
-        number(one.name, one.number, contactTel(contact, false), front::dial)
-        row("withheld", say("phone-helplines-hide-number"), leftToRight(one.number)) { front.dial(contactTel(contact, true)) }
-        if (one.note.isNotEmpty()) text(one.note)
-        note(say("helplines-calls"))
-        button("edit", say("phone-contacts-change")) { front.replace(EditContact(contact)) }
     }
 }
 

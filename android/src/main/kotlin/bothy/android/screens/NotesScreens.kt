@@ -50,7 +50,9 @@ class NotesHome : Screen("notes") {
 
     private fun below(note: Note): String {
         val left = note.written.items.filter { !it.done }.joinToString(", ") { it.text }
-        return listOf(note.written.text.trim().lineSequence().first(), left).filter { it.isNotEmpty() }.joinToString("\n") { it.take(OPENING) }
+        return listOf(note.written.text.trim().lineSequence().first(), left).filter {
+            it.isNotEmpty()
+        }.joinToString("\n") { it.take(OPENING) }
     }
 
     private companion object {
@@ -76,7 +78,12 @@ class NoteScreen(note: Note?) : Screen("note") {
         now.items.forEachIndexed { at, one -> choice("item-$at", one.text, chosen = one.done) { tick(at, it) } }
         field("item", say("phone-notes-item"), item) { item = it }
         button("add", say("phone-notes-add"), Weight.QUIET, R.drawable.plus) { add() }
-        if (now.items.any { it.done }) button("clear", say("phone-notes-clear"), Weight.QUIET) { change(now.copy(items = now.items.filter { !it.done })) }
+        if (now.items.any {
+                it.done
+            }
+        ) {
+            button("clear", say("phone-notes-clear"), Weight.QUIET) { change(now.copy(items = now.items.filter { !it.done })) }
+        }
         choice("pin", say("phone-notes-pin"), chosen = now.pinned) { now = now.copy(pinned = it) }
         space(GAP)
         button("done", say("phone-done"), Weight.MAIN) { unsaved()?.let { work(task = it) { close() } } ?: close() }
@@ -90,7 +97,19 @@ class NoteScreen(note: Note?) : Screen("note") {
         change(now.copy(items = now.items + added))
     }
 
-    private fun tick(at: Int, done: Boolean) = change(now.copy(items = now.items.mapIndexed { i, one -> if (i == at) Item(one.text, done) else one }))
+    private fun tick(at: Int, done: Boolean) = change(
+        now.copy(
+            items = now.items.mapIndexed { i, one ->
+                if (i ==
+                    at
+                ) {
+                    Item(one.text, done)
+                } else {
+                    one
+                }
+            },
+        ),
+    )
 
     private fun change(to: Written) {
         now = to
@@ -127,7 +146,10 @@ private class KeptNote(private var id: String?) {
     val isNew get() = id == null
 
     @Synchronized
-    fun keep(door: Door, written: Written) = door.notes().use { notes -> id?.let { notes.edit(it, written) } ?: run { id = notes.add(written) } }
+    fun keep(door: Door, written: Written) = door.notes().use { notes ->
+        id?.let { notes.edit(it, written) }
+            ?: run { id = notes.add(written) }
+    }
 
     @Synchronized
     fun remove(door: Door) = door.notes().use { notes -> id?.let(notes::remove) ?: Unit }

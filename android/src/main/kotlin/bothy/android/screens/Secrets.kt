@@ -34,6 +34,7 @@ abstract class Asking(name: String, private val titleKey: String) : Screen(name)
 
     protected fun done(vararg words: String) {
         done = words.toList()
+        tell(null)
         redraw()
         front.toTop()
     }
@@ -101,7 +102,9 @@ class SecondSecret : Asking("second-secret", "phone-second-title") {
         }
         putAway(SetUpTask.SECOND_DOOR)
         space(GAP)
-        button("remove", say("phone-second-remove"), Weight.DANGER) { work(task = { it.unsetSecond() }) { done(say("phone-second-removed")) } }
+        button("remove", say("phone-second-remove"), Weight.DANGER) {
+            work(task = { it.unsetSecond() }) { done(say("phone-second-removed")) }
+        }
     }
 
     private fun verdictOn(own: EditText, second: EditText): String = try {

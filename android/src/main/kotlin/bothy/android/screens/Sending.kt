@@ -20,16 +20,12 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
         app.outside.place(this, name, type) { to -> to?.let { send(it, write, then) } }
 
     private fun <T> send(to: Uri, write: (Door, Int, String) -> T, then: (T) -> Unit) = work(say("phone-saving"), task = { door ->
-        try {
-            writable(app.contentResolver, to).use { write(door, it.fd, "$to") }
-        } catch (failure: Failure) {
-            throw unsent(door, to, failure)
-        } catch (failure: IOException) {
-            throw unsent(door, to, failure)
-        }
+        runCatching { writable(app.contentResolver, to).use { write(door, it.fd, "$to") } }.getOrElse { throw unsent(door, to, it) }
     }, done = then)
 
-    private fun unsent(door: Door, to: Uri, why: Exception): Unsent {
+    private fun unsent(door: Door, to: Uri, why: Throwable): Throwable {
+        // Something is in it: it isn't Bothy's to delete.
+        if (why is Failure.Exists) return why
         val isGone = deleted(app.contentResolver, to)
         // Locked, or the notes: core names it at the next opening.
         if (isGone) runCatching { door.evidence().use { it.documentRemoved("$to") } }
@@ -63,4 +59,4 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
 }
 
 /** A document that wasn't written; [isGone] if nothing of it is left. */
-class Unsent(val why: Exception, val isGone: Boolean) : Exception(why)
+class Unsent(val why: Throwable, val isGone: Boolean) : IOException(why)

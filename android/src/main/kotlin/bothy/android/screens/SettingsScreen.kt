@@ -14,6 +14,8 @@ import uniffi.bothy_ffi.languages
 class SettingsScreen : Screen("settings") {
     private var now: Settings? = null
 
+    private val isRecord get() = app.open == Compartment.VAULT
+
     override fun title() = say("phone-home-settings")
 
     override fun opened() = work(task = { it.settings() }) {
@@ -23,7 +25,6 @@ class SettingsScreen : Screen("settings") {
 
     override fun Page.body() {
         val now = now ?: return
-        val isRecord = app.open == Compartment.VAULT
         heading(say("phone-settings-more"))
         row("recovery-code", say("phone-recovery-title")) { front.go(RecoveryCode()) }
         row("change-secret", say("phone-secret-change")) { front.go(ChangeSecret()) }
@@ -34,7 +35,7 @@ class SettingsScreen : Screen("settings") {
             row("destroy", say("phone-destroy-title")) { front.go(Destroy()) }
         }
         heading(say("phone-settings-text"))
-        amounts("text", null, TEXT_PERCENT, now.textPercent, { say("phone-settings-percent", "percent" to it) }) { keep(now.copy(textPercent = it)) }
+        amounts("text", null, TEXT_PERCENT, now.textPercent, ::percent) { keep(now.copy(textPercent = it)) }
         heading(say("phone-settings-quick-exit"))
         note(say("phone-settings-quick-exit-about"))
         choice("shake", say("phone-settings-shake"), chosen = now.shake) { keep(now.copy(shake = it)) }
@@ -58,13 +59,17 @@ class SettingsScreen : Screen("settings") {
             keep(now.copy(language = tag))
         }
 
-    private fun time(seconds: Int) =
-        if (seconds < MINUTE) say("phone-settings-seconds", "seconds" to seconds) else say("phone-settings-minutes", "minutes" to seconds / MINUTE)
+    private fun percent(of: Int) = say("phone-settings-percent", "percent" to of)
+
+    private fun time(seconds: Int): String {
+        if (seconds < MINUTE) return say("phone-settings-seconds", "seconds" to seconds)
+        return say("phone-settings-minutes", "minutes" to seconds / MINUTE)
+    }
 
     /** Keeps them, then follows them: what isn't on disk isn't in use. */
     private fun keep(chosen: Settings) = work(task = { it.setSettings(chosen) }) {
         now = chosen
-        if (canShareIn()) {
+        if (isRecord && canShareIn()) {
             val state = if (chosen.shareIn) COMPONENT_ENABLED_STATE_ENABLED else COMPONENT_ENABLED_STATE_DISABLED
             app.packageManager.setComponentEnabledSetting(SHARE_HERE, state, PackageManager.DONT_KILL_APP)
         }

@@ -4,11 +4,13 @@ import android.text.InputType
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
+import bothy.android.kit.leftToRight
 import uniffi.bothy_core.Contact
 import uniffi.bothy_core.ContactDetails
+import uniffi.bothy_ffi.contactTel
 
-/** A contact of the user's own, new or kept, with the days and hours when it's safe to ring. */
-class EditContact(private val contact: Contact?) : Screen("edit-contact") {
+/** A contact of the user's own, to ring or to change, with the days and hours when that is safe. */
+class OwnContact(private val contact: Contact?) : Screen("contact") {
     private var now = contact?.details ?: ContactDetails("", "", "", "", null, "")
     private val hours = now.safe?.let(HOURS::matchEntire)?.groupValues
     private val days = hours?.get(1).orEmpty().split(',').filter(DAYS::contains).toMutableSet()
@@ -16,9 +18,10 @@ class EditContact(private val contact: Contact?) : Screen("edit-contact") {
     private var until = hours?.get(3) ?: "15:00"
     private var isChanged = false
 
-    override fun title() = say(if (contact == null) "phone-contacts-add" else "phone-contacts-change")
+    override fun title() = contact?.details?.name ?: say("phone-contacts-add")
 
     override fun Page.body() {
+        contact?.let { ring(it) }
         words("name", now.name) { now = now.copy(name = it) }
         words("number", now.number) { now = now.copy(number = it) }.inputType = InputType.TYPE_CLASS_PHONE
         words("what", now.what) { now = now.copy(what = it) }
@@ -45,10 +48,19 @@ class EditContact(private val contact: Contact?) : Screen("edit-contact") {
         }
     }
 
-    private fun Page.words(id: String, text: String, lines: Int = 1, changed: (String) -> Unit) = field(id, say("phone-contacts-$id"), text, lines = lines) {
-        isChanged = true
-        changed(it)
+    private fun Page.ring(kept: Contact) {
+        app.words.safe(kept)?.let { text(it, "safe") }
+        number(kept.details.name, kept.details.number, contactTel(kept, false), front::dial)
+        row("withheld", say("phone-helplines-hide-number"), leftToRight(kept.details.number)) { front.dial(contactTel(kept, true)) }
+        note(say("helplines-calls"))
+        heading(say("phone-contacts-change"))
     }
+
+    private fun Page.words(id: String, text: String, lines: Int = 1, changed: (String) -> Unit) =
+        field(id, say("phone-contacts-$id"), text, lines = lines) {
+            isChanged = true
+            changed(it)
+        }
 
     private fun save() {
         // Hours that were written in another way stay as they are, until something is chosen here.
