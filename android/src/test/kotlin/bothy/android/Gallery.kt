@@ -98,7 +98,10 @@ fun fill(door: Door) {
 val NOTE = Written("Weekend", "Ring the garage about the brakes.", listOf(Item("Bread and milk", false), Item("Stamps", true)), true)
 
 private val CONTACT =
-    Contact("00112233445566778899aabbccddeeff", ContactDetails("Asha", "support worker", "0113 496 0000", "the blue coat", "Mo,We 09:00-15:00", "Ask for her by name."))
+    Contact(
+        "00112233445566778899aabbccddeeff",
+        ContactDetails("Asha", "support worker", "0113 496 0000", "the blue coat", "Mo,We 09:00-15:00", "Ask for Asha by name."),
+    )
 
 val DRAFT = Unfinished(listOf(Kind.CONTROLLING), null, mapOf("details" to Value.Words("They took my phone again and")))
 

@@ -1,5 +1,6 @@
 package bothy.android.screens
 
+import bothy.android.R
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
@@ -19,6 +20,7 @@ import uniffi.bothy_ffi.whomChoices
 class Helplines : Screen("helplines") {
     private var query = Query(true, listOf(), null, null, null, false, false, null)
     private var isOffBill = false
+    private var showsAll = false
     private var found: HelplineList? = null
     private var contacts: List<Contact> = listOf()
 
@@ -57,9 +59,17 @@ class Helplines : Screen("helplines") {
         space(GAP)
         val lines = found.lines.filter { !isOffBill || it.bill == Bill.NOT_SHOWN }
         if (lines.isEmpty()) text(say("helplines-none"), "none")
-        for (line in lines) line(line)
-        if (found.notKnown.isNotEmpty()) text(say("helplines-unknown", "lines" to found.notKnown.size))
-        for (line in found.notKnown) line(line)
+        for (line in if (showsAll) lines else lines.take(FEW)) line(line)
+        if (!showsAll && lines.size + found.notKnown.size > FEW) {
+            button("more", say("phone-log-more"), Weight.QUIET) {
+                showsAll = true
+                redraw()
+            }
+        }
+        if (showsAll && found.notKnown.isNotEmpty()) {
+            text(say("helplines-unknown", "lines" to found.notKnown.size))
+            for (line in found.notKnown) line(line)
+        }
         heading(say("phone-helplines-before-you-ring"))
         for (key in listOf(found.callsKey, found.rungKey, found.whichKey, found.orderKey)) note(say(key))
     }
@@ -130,8 +140,11 @@ class HelplineShown(private val line: Helpline) : Screen("helpline") {
         text(line.about)
         text(app.words.state(line.state), "state")
         line.tel?.let { number(line.name, line.number, it, front::dial) }
-        line.telWithheld?.let { row("withheld", say("phone-helplines-hide-number"), leftToRight(line.number)) { front.dial(it) } }
+        line.telWithheld?.let {
+            row("withheld", say("phone-helplines-hide-number"), leftToRight(line.number), R.drawable.call) { front.dial(it) }
+        }
         note(say(line.costKey))
+        note(say("helplines-calls"))
         line.why?.let { note(it) }
         for (channel in line.channels.filter { it.tel == null || it.to != null }) channel(channel)
         if (line.languages.isNotEmpty()) {
@@ -145,8 +158,6 @@ class HelplineShown(private val line: Helpline) : Screen("helpline") {
         if (line.interpreter) note(say("helplines-interpreter"))
         line.answeredBy?.let { note(say("helplines-answered-by", "who" to it)) }
         line.lastChecked?.let { note(say("helplines-rung", "date" to app.words.day(it))) }
-        heading(say("phone-helplines-before-you-ring"))
-        note(say("helplines-calls"))
     }
 
     private fun Page.channel(channel: HelplineChannel) {
@@ -162,3 +173,4 @@ class HelplineShown(private val line: Helpline) : Screen("helpline") {
 }
 
 private const val GAP = 8
+private const val FEW = 12

@@ -77,7 +77,7 @@ class NoteScreen(note: Note?) : Screen("note") {
         heading(say("phone-notes-list"))
         now.items.forEachIndexed { at, one -> choice("item-$at", one.text, chosen = one.done) { tick(at, it) } }
         field("item", say("phone-notes-item"), item) { item = it }
-        button("add", say("phone-notes-add"), Weight.QUIET, R.drawable.plus) { add() }
+        button("add", say("phone-notes-add"), Weight.QUIET) { add() }
         if (now.items.any {
                 it.done
             }

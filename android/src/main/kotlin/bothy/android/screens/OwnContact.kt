@@ -1,6 +1,7 @@
 package bothy.android.screens
 
 import android.text.InputType
+import bothy.android.R
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
@@ -51,7 +52,9 @@ class OwnContact(private val contact: Contact?) : Screen("contact") {
     private fun Page.ring(kept: Contact) {
         app.words.safe(kept)?.let { text(it, "safe") }
         number(kept.details.name, kept.details.number, contactTel(kept, false), front::dial)
-        row("withheld", say("phone-helplines-hide-number"), leftToRight(kept.details.number)) { front.dial(contactTel(kept, true)) }
+        row("withheld", say("phone-helplines-hide-number"), leftToRight(kept.details.number), R.drawable.call) {
+            front.dial(contactTel(kept, true))
+        }
         note(say("helplines-calls"))
         heading(say("phone-contacts-change"))
     }

@@ -44,7 +44,10 @@ class SettingsScreen : Screen("settings") {
         amounts("covered", say("phone-settings-covered"), COVERED_S, now.coveredS, ::time) { keep(now.copy(coveredS = it)) }
         heading(say("phone-settings-language"))
         language(null, say("phone-settings-language-phone"), null, now)
-        for (one in languages()) language(one.tag, one.name, say("phone-settings-language-draft").takeIf { !one.reviewed }, now)
+        // Not the pseudo-locales, whose names stand in brackets.
+        for (one in languages().filter { !it.name.startsWith("[") }) {
+            language(one.tag, one.name, say("phone-settings-language-draft").takeIf { !one.reviewed }, now)
+        }
         if (isRecord && canShareIn()) {
             choice("share-in", say("phone-settings-share"), say("phone-settings-share-about"), now.shareIn) { keep(now.copy(shareIn = it)) }
         }
