@@ -23,6 +23,7 @@ import uniffi.bothy_ffi.Given
 import uniffi.bothy_ffi.Knock
 import uniffi.bothy_ffi.Leaving
 import uniffi.bothy_ffi.Words
+import java.io.IOException
 import java.util.Locale
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
@@ -51,6 +52,10 @@ abstract class App : Application() {
 
     /** Pickers and what they bring. */
     val outside = Outside(this)
+
+    /** The settings of what is open. */
+    var settings: Settings? = null
+        private set
 
     /** What is open; null for the calculator and the first opening. */
     var open: Compartment? = null
@@ -144,7 +149,7 @@ abstract class App : Application() {
         }
     }
 
-    /** Makes the record and opens it, for the first opening. */
+    /** Makes the record or recovers it, and opens it. */
     fun create(of: Screen, make: (Door) -> Compartment, done: (Result<Compartment>) -> Unit) {
         val began = turn
         unlocking.execute {
@@ -171,6 +176,7 @@ abstract class App : Application() {
 
     /** Follows the settings of what is open: its times, its language. */
     fun follow(settings: Settings) {
+        this.settings = settings
         leaving.setTimes(settings)
         if (settings.language != null) speak(settings.language)
         front?.draw()
@@ -212,6 +218,7 @@ abstract class App : Application() {
         // The calculator that hid it stays as it is: nothing shows that it locked.
         val calculator = cover ?: Calculator()
         cover = null
+        settings = null
         speak(null)
         stack.clear()
         push(calculator)
@@ -240,7 +247,7 @@ abstract class App : Application() {
         front?.draw()
     }
 
-    private fun <T> outcome(work: () -> T): Result<T> = runCatching(work).onFailure { if (it !is Failure) fault(it) }
+    private fun <T> outcome(work: () -> T): Result<T> = runCatching(work).onFailure { if (it !is Failure && it !is IOException) fault(it) }
 
     private fun number(value: Number) = Given.Number(value.toLong().toULong())
 

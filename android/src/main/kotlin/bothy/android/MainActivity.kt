@@ -36,6 +36,7 @@ class MainActivity : Activity() {
             else -> app.does(LeavingEvent.SCREEN_OFF)
         }
     }
+    private val gestures by lazy { Gestures(this) }
     private var back: Any? = null
     private var drawn: Screen? = null
 
@@ -76,6 +77,7 @@ class MainActivity : Activity() {
     override fun onDestroy() {
         super.onDestroy()
         unregisterReceiver(system)
+        gestures.follow(null)
         if (app.front === this) app.front = null
     }
 
@@ -132,6 +134,7 @@ class MainActivity : Activity() {
         val screen = app.cover ?: app.top
         guard(screen.isSecure)
         wake()
+        gestures.follow(app.settings)
         val was = Place.of(this)
         val view = screen.view()
         setContentView(view)
@@ -161,6 +164,7 @@ class MainActivity : Activity() {
     }
 
     override fun dispatchKeyEvent(event: KeyEvent): Boolean {
+        if (gestures.takes(event, app.settings)) return true
         if (event.action == KeyEvent.ACTION_DOWN) app.does(LeavingEvent.TOUCHED)
         return super.dispatchKeyEvent(event)
     }

@@ -1,5 +1,7 @@
 package bothy.android
 
+import android.app.Activity
+import android.content.Intent
 import android.graphics.Rect
 import android.os.Bundle
 import android.view.View
@@ -7,6 +9,7 @@ import android.widget.EditText
 import android.widget.TextView
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 
 /** The running app, by the names of its screens and controls. */
@@ -46,6 +49,22 @@ class Device {
         // A tap puts the cursor where it fell.
         field.setSelection(field.length())
         Phone.type(text)
+    }
+
+    /** Presses and holds. */
+    fun hold(name: String) {
+        checkNotNull(find(name)) { "no $name" }.performLongClick()
+        app.settle()
+    }
+
+    /** Answers the picker that Bothy opened, with the document of this name. */
+    fun picks(document: String) {
+        val asked = checkNotNull(shadowOf(activity).nextStartedActivityForResult) { "no picker is open" }
+        leave()
+        shown.restart()
+        shadowOf(activity).receiveResult(asked.intent, Activity.RESULT_OK, Intent().setData(TestDocuments.uri(document)))
+        shown.resume()
+        app.settle()
     }
 
     fun clear(name: String) = (find(name) as EditText).text.clear()

@@ -5,29 +5,44 @@ import bothy.android.files.Chosen
 import bothy.android.files.Into
 import bothy.android.kit.Screen
 import bothy.android.media.StandInTape
+import bothy.android.screens.Arm
 import bothy.android.screens.Attach
+import bothy.android.screens.BackupScreen
 import bothy.android.screens.Before
 import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Bring
 import bothy.android.screens.Calculator
+import bothy.android.screens.ChangeSecret
 import bothy.android.screens.ChooseSecret
 import bothy.android.screens.Destination
+import bothy.android.screens.Destroy
 import bothy.android.screens.DraftList
 import bothy.android.screens.EditTime
+import bothy.android.screens.Export
 import bothy.android.screens.FileShown
 import bothy.android.screens.Filters
 import bothy.android.screens.Going
+import bothy.android.screens.HelplineFilter
+import bothy.android.screens.Helplines
 import bothy.android.screens.Home
 import bothy.android.screens.Kept
 import bothy.android.screens.MayBothy
 import bothy.android.screens.NewIncident
 import bothy.android.screens.NewPlan
+import bothy.android.screens.NoteScreen
+import bothy.android.screens.NotesHome
 import bothy.android.screens.OneIncident
+import bothy.android.screens.OpenBackup
+import bothy.android.screens.OwnContact
 import bothy.android.screens.PatternShown
 import bothy.android.screens.PlanShown
 import bothy.android.screens.RecordList
 import bothy.android.screens.Recorder
+import bothy.android.screens.Recover
+import bothy.android.screens.RecoveryCode
 import bothy.android.screens.Saved
+import bothy.android.screens.SecondSecret
+import bothy.android.screens.SettingsScreen
 import bothy.android.screens.TakeIn
 import bothy.android.screens.TakePhoto
 import bothy.android.screens.UsefulNumbers
@@ -39,20 +54,27 @@ import org.robolectric.shadows.ShadowMediaPlayer
 import uniffi.bothy_core.About
 import uniffi.bothy_core.Answer
 import uniffi.bothy_core.Attachment
+import uniffi.bothy_core.Contact
+import uniffi.bothy_core.ContactDetails
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
+import uniffi.bothy_core.Item
 import uniffi.bothy_core.Kind
 import uniffi.bothy_core.MadeFor
 import uniffi.bothy_core.Moment
+import uniffi.bothy_core.Note
 import uniffi.bothy_core.Page
 import uniffi.bothy_core.PlanSection
+import uniffi.bothy_core.Query
 import uniffi.bothy_core.Unfinished
 import uniffi.bothy_core.Value
+import uniffi.bothy_core.Written
+import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.Door
 
 /** Every screen, as it looks with something in it. A new screen gets its line here. */
-class Shot(val name: String, val steps: List<String> = listOf(), val make: (App) -> Screen)
+class Shot(val name: String, val steps: List<String> = listOf(), val of: Compartment = Compartment.VAULT, val make: (App) -> Screen)
 
 val GALLERY = listOf(
     Shot("calculator") { Calculator() },
@@ -97,6 +119,27 @@ val GALLERY = listOf(
     Shot("plan-part-change", listOf("part-bag", "change")) { PlanShown() },
     Shot("plan-item", listOf("code-word", "take-out")) { PlanShown() },
     Shot("plan-review", listOf("review")) { PlanShown() },
+    Shot("helplines") { Helplines() },
+    Shot("helpline", listOf("line-national-da")) { Helplines() },
+    Shot("helpline-filter") { HelplineFilter(Query(true, listOf(), null, null, null, false, false, null)) {} },
+    Shot("contact") { OwnContact(CONTACT) },
+    Shot("settings") { SettingsScreen() },
+    Shot("change-secret") { ChangeSecret() },
+    Shot("recovery-code") { RecoveryCode() },
+    Shot("recovery-code-shown", listOf("make")) { RecoveryCode() },
+    Shot("second-secret") { SecondSecret() },
+    Shot("arm", listOf("copy-no", "go-on", "tried-yes")) { Arm() },
+    Shot("destroy", listOf("go-on")) { Destroy() },
+    Shot("recover") { Recover(Secret.of("code")) },
+    Shot("notes", of = Compartment.NOTES) { NotesHome() },
+    Shot("notes-settings", of = Compartment.NOTES) { SettingsScreen() },
+    Shot("note", of = Compartment.NOTES) { NoteScreen(Note("", NOTE, 0, 0)) },
+    Shot("notes-recovery", of = Compartment.NOTES) { RecoveryCode() },
+    Shot("notes-backup", of = Compartment.NOTES) { BackupScreen() },
+    Shot("backup") { BackupScreen() },
+    Shot("open-backup") { OpenBackup(isTrial = false) },
+    Shot("export", listOf("hide-more")) { Export() },
+    Shot("export-plan", listOf("see")) { Export() },
 )
 
 private fun App.corrected() = door.journal().use { it.list(Page()).last().id }
@@ -140,6 +183,13 @@ private fun sampleFile(door: Door, name: String): Attachment {
 }
 
 private const val LENGTH_MS = 61_000
+val NOTE = Written("Weekend", "Ring the garage about the brakes.", listOf(Item("Bread and milk", false), Item("Stamps", true)), true)
+
+private val CONTACT =
+    Contact(
+        "00112233445566778899aabbccddeeff",
+        ContactDetails("Asha", "support worker", "0113 496 0000", "the blue coat", "Mo,We 09:00-15:00", "Ask for Asha by name."),
+    )
 
 val DRAFT = Unfinished(listOf(Kind.CONTROLLING), null, mapOf("details" to Value.Words("They took my phone again and")))
 

@@ -15,6 +15,9 @@ class Journey(private val file: File) {
         (0 until all.size()).map { at -> all.getTable(at).toMap().mapValues { (_, said) -> said as String } }
     }
 
+    /** What was read on one screen, to be typed on another: a code, words. */
+    private val kept = HashMap<String, String>()
+
     fun run(device: Device) = steps.forEachIndexed { at, step ->
         try {
             one(device, step)
@@ -33,7 +36,12 @@ class Journey(private val file: File) {
         }
         step["tap"]?.let(device::tap)
         step["press"]?.let(device::press)
-        step["type"]?.let { device.type(step.getValue("in"), it) }
+        step["hold"]?.let(device::hold)
+        step["keep"]?.let { name -> kept[name] = device.text(step.getValue("on"))!!.filter { it in ' '..'~' } }
+        step["type"]?.let { text ->
+            device.type(step.getValue("in"), kept.entries.fold(text) { all, (name, words) -> all.replace("<$name>", words) })
+        }
+        step["picks"]?.let(device::picks)
         step["reads"]?.let { text ->
             val all = device.text(step.getValue("on"))
             check(all == text) { "reads $all" }
@@ -62,7 +70,8 @@ class Journey(private val file: File) {
     }
 
     private companion object {
-        val KNOWN = setOf("see", "tap", "press", "type", "in", "reads", "on", "shows", "lacks", "lacks-text", "phone")
+        val KNOWN =
+            setOf("see", "tap", "press", "type", "in", "keep", "hold", "picks", "reads", "on", "shows", "lacks", "lacks-text", "phone")
         const val REST_MS = 2000L
     }
 }

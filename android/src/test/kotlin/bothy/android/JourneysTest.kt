@@ -14,6 +14,9 @@ import java.io.File
 class JourneysTest {
     private val device = Device()
 
+    @org.junit.Before
+    fun begin() = TestDocuments.begin()
+
     @After
     fun end() = device.end()
 
@@ -25,6 +28,53 @@ class JourneysTest {
 
     @Test
     fun `the plan`() = journey("plan")
+
+    @Test
+    fun `the coerced opening`() = journey("coerced-opening")
+
+    @Test
+    fun `the forgotten secret`() = journey("forgotten-secret")
+
+    @Test
+    fun `the destroyed record`() = journey("destroyed-record")
+
+    @Test
+    fun `the armed second secret`() = journey("armed-second-secret")
+
+    @Test
+    fun `the backup`() = journey("backup")
+
+    @Test
+    fun `a document that can't be written is deleted, and that is said`() {
+        firstOpening()
+        device.app.opened(uniffi.bothy_ffi.Compartment.VAULT, bothy.android.screens.BackupScreen())
+        device.app.settle()
+        device.tap("make")
+        device.picks("full")
+        assertEquals(1, TestDocuments.deleted.size)
+        assertEquals(true, device.app.say("phone-send-failed") in device.text("message")!!)
+    }
+
+    @Test
+    fun `a shake and a volume key close what is open, if chosen`() {
+        firstOpening()
+        Phone.key(android.view.KeyEvent.KEYCODE_VOLUME_UP)
+        assertEquals("new-incident", device.app.top.name)
+        val chosen = device.app.door.settings().copy(shake = true, volumeKeys = true)
+        device.app.follow(chosen)
+        Phone.key(android.view.KeyEvent.KEYCODE_VOLUME_UP)
+        assertEquals("calculator", device.app.top.name)
+        device.press(SECRET)
+        device.app.follow(chosen)
+        val gestures = Gestures(device.activity)
+        val jolt = floatArrayOf(0f, 30f, 0f)
+        gestures.moved(0, jolt)
+        gestures.moved(2000, jolt)
+        gestures.moved(2200, jolt)
+        assertEquals("home", device.app.top.name)
+        gestures.moved(2400, jolt)
+        assertEquals("calculator", device.app.top.name)
+    }
 
     @Test
     fun `every journey is run here`() {

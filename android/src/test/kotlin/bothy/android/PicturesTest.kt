@@ -21,6 +21,7 @@ class PicturesTest {
     private val device = Device()
     private val faults = ArrayList<String>()
     private val drawn = ArrayList<String>()
+    private var isOpen = Compartment.VAULT
 
     @After
     fun end() = device.end()
@@ -32,7 +33,10 @@ class PicturesTest {
         Secret.of("58210946").use { device.app.door.create(it, device.app.cost()) }
         Secret.of("58210946").use(device.app.door::unlock)
         fill(device.app.door)
-        for ((mode, qualifiers, font) in MODES) {
+        Secret.of("58210946").use { own -> Secret.of("73920185").use { device.app.door.setSecond(own, it) } }
+        open(Compartment.NOTES)
+        device.app.door.notes().use { it.add(NOTE) }
+        for ((mode, qualifiers, font) in MODES.filter { System.getProperty("modes")?.contains(it.first) ?: true }) {
             for (language in LANGUAGES.filter { mode in EVERY || it == "en" }) {
                 device.app.isLong = language == "long"
                 device.app.speak(if (language == "ur") "ur" else "en-GB")
@@ -48,8 +52,11 @@ class PicturesTest {
 
     private fun take(shot: Shot, variant: String) {
         val app = device.app
-        app.door.drafts().use { drafts -> drafts.list().filter { it.said != DRAFT }.forEach { drafts.discard(it.id) } }
-        app.opened(Compartment.VAULT, shot.make(app))
+        open(shot.of)
+        if (shot.of == Compartment.VAULT) {
+            app.door.drafts().use { drafts -> drafts.list().filter { it.said != DRAFT }.forEach { drafts.discard(it.id) } }
+        }
+        app.opened(shot.of, shot.make(app))
         app.settle()
         shot.steps.forEach(device::tap)
         app.settle()
@@ -69,6 +76,13 @@ class PicturesTest {
         drawn.add(name)
         faults += Layout(frame).faults().map { "$name: $it" }
         frame.requestLayout()
+    }
+
+    private fun open(what: Compartment) {
+        if (isOpen == what) return
+        device.app.door.lock()
+        Secret.of(if (what == Compartment.VAULT) "58210946" else "73920185").use(device.app.door::unlock)
+        isOpen = what
     }
 
     private fun contactSheet() {
@@ -97,7 +111,7 @@ class PicturesTest {
     private companion object {
         const val FULL = 100
 
-        /** Names of screens with commas, to look at those alone: -Dscreens=plan,plan-part. */
+        /** -Dscreens=home,record: only these, beside the pictures that are there. */
         val ONLY = System.getProperty("screens")?.split(',')
         val FOLDER = File(System.getProperty("bothy.pictures")!!)
         val LANGUAGES = listOf("en", "ur", "long")

@@ -1,6 +1,9 @@
 package bothy.android.kit
 
 import android.annotation.SuppressLint
+import android.content.Context
+import android.content.res.Configuration
+import android.view.ContextThemeWrapper
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup
@@ -15,62 +18,63 @@ import android.widget.TextView
 import bothy.android.MainActivity
 import bothy.android.R
 import uniffi.bothy_core.Direction
+import uniffi.bothy_core.Settings
 import java.util.Locale
 
 /** What stands around every page: the way back and the title above, the quick exit below, at the same place on every open screen. */
 @SuppressLint("ViewConstructor")
-class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
+class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity.withText(screen.app.settings)) {
     init {
         orientation = VERTICAL
         fitsSystemWindows = true
-        setBackgroundColor(activity.color(R.color.paper))
+        setBackgroundColor(context.color(R.color.paper))
         layoutDirection = if (screen.app.language.direction == Direction.RIGHT_TO_LEFT) LAYOUT_DIRECTION_RTL else LAYOUT_DIRECTION_LTR
         // The page takes the first focus, not a field: no keyboard comes up by itself.
         isFocusableInTouchMode = true
-        addView(middle(activity, bar(activity, screen)), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-        addView(page(activity, screen), LayoutParams(MATCH_PARENT, 0, 1f))
-        if (!screen.isDull) addView(exit(activity, screen), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        addView(middle(bar(screen)), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        addView(page(screen), LayoutParams(MATCH_PARENT, 0, 1f))
+        if (!screen.isDull) addView(exit(screen), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         val language = Locale.forLanguageTag(screen.app.language.tag)
         texts(this).forEach { it.textLocale = language }
     }
 
-    private fun bar(activity: MainActivity, screen: Screen) = Column(activity).apply {
+    private fun bar(screen: Screen) = Column(context).apply {
         orientation = HORIZONTAL
         gravity = Gravity.CENTER_VERTICAL
-        minimumHeight = activity.px(BAR)
-        val back = ImageButton(activity).apply {
-            setImageDrawable(activity.icon(R.drawable.back, R.color.ink))
-            background = activity.pressable(activity.shape(R.color.paper))
-            contentDescription = activity.getString(R.string.back)
+        minimumHeight = context.px(BAR)
+        val back = ImageButton(context).apply {
+            setImageDrawable(context.icon(R.drawable.back, R.color.ink))
+            background = context.pressable(context.shape(R.color.paper))
+            contentDescription = context.getString(R.string.back)
             tag("back")
-            setOnClickListener { activity.back() }
+            setOnClickListener { screen.front.back() }
         }
-        val title = TextView(activity).apply {
+        val title = TextView(context).apply {
             say(screen.title(), Size.TITLE)
             heading()
             tag("title")
         }
-        addView(back, LayoutParams(activity.px(BACK), activity.px(BACK)).apply { marginStart = activity.px(SMALL) })
+        addView(back, LayoutParams(context.px(BACK), context.px(BACK)).apply { marginStart = context.px(SMALL) })
         addView(
             title,
             LayoutParams(0, WRAP_CONTENT, 1f).apply {
-                marginStart = activity.px(SMALL)
-                marginEnd = activity.px(EDGE)
-                topMargin = activity.px(SMALL)
-                bottomMargin = activity.px(SMALL)
+                marginStart = context.px(SMALL)
+                marginEnd = context.px(EDGE)
+                topMargin = context.px(SMALL)
+                bottomMargin = context.px(SMALL)
             },
         )
-        if (screen.hasCloseAtTop) addView(close(activity, screen, "close-top", Weight.QUIET))
+        if (screen.hasCloseAtTop) addView(close(screen, "close-top", Weight.QUIET))
     }
 
-    private fun page(activity: MainActivity, screen: Screen): View {
-        val column = Column(activity).apply {
-            val edge = activity.dimen(R.dimen.edge)
-            setPadding(edge, activity.px(SMALL), edge, edge)
+    private fun page(screen: Screen): View {
+        val column = Column(context).apply {
+            val edge = context.dimen(R.dimen.edge)
+            setPadding(edge, context.px(SMALL), edge, edge)
         }
-        screen.draw(Page(activity, column))
-        val middle = middle(activity, column)
-        return ScrollView(activity).apply {
+        screen.draw(Page(context, column))
+        val middle = middle(column)
+        return ScrollView(context).apply {
             id = R.id.scroll
             isSaveEnabled = false
             isFillViewport = true
@@ -80,25 +84,25 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
         }
     }
 
-    private fun exit(activity: MainActivity, screen: Screen): View {
-        val column = Column(activity).apply {
-            val edge = activity.dimen(R.dimen.edge)
-            setPadding(edge, activity.px(SMALL), edge, activity.px(SMALL))
-            addView(close(activity, screen, "close", Weight.PLAIN), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+    private fun exit(screen: Screen): View {
+        val column = Column(context).apply {
+            val edge = context.dimen(R.dimen.edge)
+            setPadding(edge, context.px(SMALL), edge, context.px(SMALL))
+            addView(close(screen, "close", Weight.PLAIN), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         }
-        return middle(activity, column).apply { setBackgroundColor(activity.color(R.color.card)) }
+        return middle(column).apply { setBackgroundColor(context.color(R.color.card)) }
     }
 
     /** Holds a column in the middle of a wide screen. */
-    private fun middle(activity: MainActivity, column: View) = FrameLayout(activity).apply {
+    private fun middle(column: View) = FrameLayout(context).apply {
         addView(column, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.CENTER_HORIZONTAL))
     }
 
-    private fun close(activity: MainActivity, screen: Screen, id: String, weight: Weight) = Button(activity).apply {
+    private fun close(screen: Screen, id: String, weight: Weight) = Button(context).apply {
         text = screen.say("phone-close-button")
         dress(weight)
         tag(id)
-        setOnClickListener { activity.quickExit() }
+        setOnClickListener { screen.front.quickExit() }
     }
 
     private fun texts(view: View): List<TextView> = when (view) {
@@ -114,3 +118,13 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity) {
         const val EDGE = 16
     }
 }
+
+/** Returns this context with its text as large as the settings of what is open say, on top of the phone's own size. */
+private fun Context.withText(settings: Settings?): Context {
+    val percent = settings?.textPercent?.toInt() ?: WHOLE
+    if (percent == WHOLE) return this
+    val larger = Configuration().apply { fontScale = resources.configuration.fontScale * percent / WHOLE }
+    return ContextThemeWrapper(this, R.style.Plain).apply { applyOverrideConfiguration(larger) }
+}
+
+private const val WHOLE = 100

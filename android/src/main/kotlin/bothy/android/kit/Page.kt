@@ -38,7 +38,7 @@ class Page(val context: Context, private val into: LinearLayout) {
     }
 
     /** Something that happened or went wrong: in its own colour, and read aloud. */
-    fun message(text: String) = put(
+    fun message(text: CharSequence) = put(
         TextView(context).apply {
             say(text, Size.BODY, R.color.error)
             background = context.shape(R.color.error_soft)
@@ -145,7 +145,8 @@ class Page(val context: Context, private val into: LinearLayout) {
         val field = context.textField(lines, secret)
         field.setText(text)
         hint?.let { field.hint = it }
-        field.changed(changed)
+        // A secret is never a string.
+        if (!secret) field.changed { changed(it.toString()) }
         put(field, SMALL_GAP, id)
         field.id = View.generateViewId()
         words.labelFor = field.id

@@ -42,12 +42,12 @@ fun Context.textField(lines: Int, secret: Boolean): EditText = EditText(this).ap
 }
 
 /** Calls [then] with the text after each change of it. */
-fun EditText.changed(then: (String) -> Unit) = addTextChangedListener(object : TextWatcher {
+fun EditText.changed(then: (Editable) -> Unit) = addTextChangedListener(object : TextWatcher {
     override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
 
     override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
 
-    override fun afterTextChanged(text: Editable) = then(text.toString())
+    override fun afterTextChanged(text: Editable) = then(text)
 })
 
 /** Overwrites a typed secret, then empties the field. The keyboard and the system have had it; nothing else keeps it. */

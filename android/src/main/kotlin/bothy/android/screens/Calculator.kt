@@ -29,6 +29,7 @@ import bothy.android.kit.tag
 import bothy.android.kit.textField
 import bothy.android.kit.wipe
 import uniffi.bothy_core.Key
+import uniffi.bothy_ffi.codeSlip
 import java.util.Locale
 
 /** The calculator, in front of everything. It really calculates; docs/calculator.md. */
@@ -209,7 +210,8 @@ private class Passphrase : Screen("passphrase") {
             val secret = Secret.of(field.text)
             field.wipe()
             front.back()
-            app.unlock(secret)
+            // Only a recovery code has its checksum; anything else is tried as a passphrase.
+            if (secret.lend(::codeSlip) == null) front.go(Recover(secret)) else app.unlock(secret)
         }
     }
 }

@@ -11,17 +11,23 @@ import uniffi.bothy_ffi.Compartment
 /** Returns the first screen of what was opened. */
 fun firstScreen(of: Compartment): Screen = when (of) {
     Compartment.VAULT -> Home()
-    Compartment.NOTES -> Soon("notes")
+    Compartment.NOTES -> NotesHome()
 }
 
 /** Where the user comes in: write, look, and what is still open. */
 class Home : Screen("home") {
     private var drafts: List<Draft> = listOf()
     private var tasks: List<SetUpTask> = listOf()
+    private val atOpening = AtOpening(this)
 
     override fun title() = say("phone-home-title")
 
-    override fun load() = work(task = { door ->
+    override fun load() {
+        atOpening.load()
+        loadLines()
+    }
+
+    private fun loadLines() = work(task = { door ->
         val drafts = door.drafts().use { it.list() }
         drafts to door.setUp().use { it.openTasks() }
     }) { (drafts, tasks) ->
@@ -31,6 +37,7 @@ class Home : Screen("home") {
     }
 
     override fun Page.body() {
+        atOpening.draw(this)
         button("new-incident", say("phone-new-incident"), Weight.MAIN, R.drawable.plus) { front.go(NewIncident()) }
         if (drafts.isNotEmpty()) {
             heading(say("phone-drafts-title"))
@@ -40,30 +47,22 @@ class Home : Screen("home") {
         space()
         row("log", say("phone-view-log")) { front.go(RecordList()) }
         row("plan", say("phone-home-plan")) { front.go(PlanShown()) }
-        for (name in listOf("helplines", "export", "settings")) row(name, say("phone-home-$name")) { front.go(Soon(name)) }
+        row("helplines", say("phone-home-helplines")) { front.go(Helplines()) }
+        row("export", say("phone-home-export")) { front.go(Export()) }
+        row("settings", say("phone-home-settings")) { front.go(SettingsScreen()) }
         if (tasks.isNotEmpty()) {
             heading(say("phone-later-title"))
             for (task in tasks) later(task)
         }
     }
 
-    private fun Page.later(task: SetUpTask) {
-        val name = when (task) {
-            SetUpTask.RECOVERY_CODE -> "recovery-code"
-            SetUpTask.SECOND_DOOR -> "second-secret"
-            SetUpTask.BACKUP -> "backup"
-        }
-        row("later-$name", say("phone-later-$name")) { front.go(Soon("later-$name")) }
+    private fun Page.later(task: SetUpTask) = when (task) {
+        SetUpTask.RECOVERY_CODE -> row("later-recovery-code", app.words.task(task)) { front.go(RecoveryCode()) }
+        SetUpTask.SECOND_DOOR -> row("later-second-secret", app.words.task(task)) { front.go(SecondSecret()) }
+        SetUpTask.BACKUP -> row("later-backup", app.words.task(task)) { front.go(BackupScreen()) }
     }
 
     private companion object {
         const val FEW = 3
     }
-}
-
-/** The place of a screen that is being written. */
-class Soon(private val of: String) : Screen(of) {
-    override fun title() = say(if (of.startsWith("later-")) "phone-$of" else "phone-home-$of")
-
-    override fun Page.body() = Unit
 }

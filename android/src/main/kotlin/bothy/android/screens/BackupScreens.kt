@@ -1,0 +1,160 @@
+package bothy.android.screens
+
+import bothy.android.files.Chosen
+import bothy.android.files.Into
+import bothy.android.files.nameOf
+import bothy.android.kit.Page
+import bothy.android.kit.Weight
+import bothy.android.kit.leftToRight
+import uniffi.bothy_core.Checked
+import uniffi.bothy_core.Failure
+import uniffi.bothy_core.Holds
+import uniffi.bothy_core.RestoreDone
+import uniffi.bothy_core.SealTo
+import uniffi.bothy_core.SetUpTask
+import uniffi.bothy_ffi.BackupTrial
+import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.SendTo
+import uniffi.bothy_ffi.backupWordsSlip
+import java.io.FileNotFoundException
+import java.time.Instant
+import java.time.LocalDate
+import java.time.ZoneId
+
+/** One sealed file of what is open: what it's for and what it gives away, then the file, then its seven words, once. */
+class BackupScreen : Sending("backup", "phone-backup-title") {
+    private var words: ByteArray? = null
+    private var damaged: String? = null
+
+    override fun Page.asks() {
+        val words = words
+        if (words != null) {
+            text(say("phone-backup-open"))
+            card("words") { text(leftToRight(words.decodeToString()), "seven-words") }
+            text(say("phone-backup-words"))
+            button("written", say("phone-recovery-written"), Weight.MAIN) { front.back() }
+            return
+        }
+        for (key in if (isRecord) FULL else PLAIN) text(say("phone-backup-$key"))
+        space(GAP)
+        val name = damaged
+        if (name == null) {
+            button("make", say("phone-backup-make"), Weight.MAIN) { make(false) }
+        } else {
+            button("without", say("phone-backup-without"), Weight.MAIN) { make(true) }
+        }
+        row("try", say("phone-backup-try")) { front.go(OpenBackup(isTrial = true)) }
+        row("restore", say("phone-backup-restore")) { front.go(OpenBackup(isTrial = false)) }
+        putAway(SetUpTask.BACKUP)
+    }
+
+    private fun make(withoutDamaged: Boolean) = send("archive-${LocalDate.now()}.dat", "application/octet-stream", { door, fd, address ->
+        door.backups().use { it.makeIn(SendTo.Document(fd, address), SealTo.Words, withoutDamaged, app.words) }.use { job ->
+            try {
+                steps(job::step)
+            } catch (failure: Failure.Damaged) {
+                damaged = job.damaged()
+                throw failure
+            }
+            Triple(job.words(), job.sent(), job.lost())
+        }
+    }) { (made, sent, lost) ->
+        words = made
+        val left = lost.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to it.joinToString()) }
+        tell(listOfNotNull(wordsOf(sent), left).joinToString("\n"))
+        redraw()
+    }
+
+    override fun failed(bug: Throwable) {
+        super.failed(bug)
+        damaged?.let { tell(say("phone-backup-damaged", "name" to it)) }
+    }
+
+    override fun left() = forget()
+
+    override fun unsaved() = null.also { forget() }
+
+    private fun forget() {
+        words?.fill(0)
+        words = null
+    }
+
+    private companion object {
+        val FULL = listOf("why", "shows", "where", "words", "nowhere")
+        val PLAIN = listOf("why", "shows", "words")
+        const val GAP = 12
+    }
+}
+
+/** A backup opened with its seven words: tried, or brought back where nothing is written yet. */
+class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTrial) "phone-backup-try" else "phone-backup-restore") {
+    private var file: Chosen? = null
+    private var withoutDamaged = false
+
+    override fun Page.asks() {
+        if (!isTrial) text(say("phone-backup-restore-empty"))
+        val chosen = file
+        button("choose", say("phone-backup-choose"), if (chosen == null) Weight.MAIN else Weight.PLAIN) {
+            app.outside.choose(this@OpenBackup, Into()) {
+                file = it
+                redraw()
+            }
+        }
+        if (chosen == null) return
+        text(say("phone-backup-file", "name" to nameOf(app.contentResolver, chosen.uri)))
+        val seven = secret("seven", "phone-backup-seven")
+        if (!isTrial) choice("without", say("phone-backup-without"), chosen = withoutDamaged) { withoutDamaged = it }
+        space(GAP)
+        button("open", say(if (isTrial) "phone-backup-try" else "phone-backup-restore"), Weight.MAIN) {
+            val words = seven.taken()
+            val slip = words.lend(::backupWordsSlip) ?: return@button work(say("phone-saving"), task = { door ->
+                words.use { typed -> read(chosen) { path -> if (isTrial) tried(path, typed) else restored(door, path, typed) } }
+            }) { done(*it.toTypedArray()) }
+            words.wipe()
+            tell(app.words.slip(slip))
+        }
+    }
+
+    /** Lends the file by the name of its descriptor. */
+    private fun <T> read(chosen: Chosen, work: (String) -> T): T {
+        val file = runCatching { app.contentResolver.openFileDescriptor(chosen.uri, "r") }.getOrNull() ?: throw FileNotFoundException()
+        return file.use { work("/proc/self/fd/${it.fd}") }
+    }
+
+    private fun tried(path: String, words: java.nio.ByteBuffer): List<String> {
+        val found: Checked = BackupTrial.byWords(path, words, if (isRecord) Holds.RECORD else Holds.NOTES).use { trial ->
+            steps(trial::step)
+            trial.finish()
+        }
+        val key = if (found.whole) {
+            "phone-backup-whole"
+        } else if (found.restorable) {
+            "phone-backup-some"
+        } else {
+            "phone-backup-broken"
+        }
+        return listOfNotNull(say(key, "day" to day(found.madeMs)), lost(found.lost + found.leftOut))
+    }
+
+    private fun restored(door: Door, path: String, words: java.nio.ByteBuffer): List<String> {
+        val all: RestoreDone = door.backups().use { it.restore(path, words, withoutDamaged) }.use { job ->
+            steps(job::step)
+            job.finish()
+        }
+        return listOfNotNull(say("phone-backup-back"), lost(all.lost))
+    }
+
+    private fun lost(names: List<String>) = names.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to it.joinToString()) }
+
+    private fun day(ms: Long) = app.words.day(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault()).toLocalDate().toString())
+
+    override fun failed(bug: Throwable) = when (bug) {
+        is Failure.WrongSecret -> tell(say("phone-backup-wrong-words"))
+        is FileNotFoundException -> tell(say("phone-error-no-access"))
+        else -> super.failed(bug)
+    }
+
+    private companion object {
+        const val GAP = 12
+    }
+}

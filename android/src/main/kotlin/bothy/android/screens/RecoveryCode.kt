@@ -1,0 +1,103 @@
+package bothy.android.screens
+
+import bothy.android.kit.Page
+import bothy.android.kit.Weight
+import bothy.android.kit.leftToRight
+import uniffi.bothy_core.SetUpTask
+import uniffi.bothy_ffi.Reissue
+import uniffi.bothy_ffi.RecoveryCode as Code
+
+/** The recovery code of what is open: why and where, then the code, once; docs/set-up.md. */
+class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
+    private var code: Code? = null
+    private var reissue: Reissue? = null
+    private var asksSecret = false
+    private var replaces = false
+
+    override fun opened() {
+        if (isRecord) work(task = { door -> door.setUp().use { it.openTasks() } }) { replaces = SetUpTask.RECOVERY_CODE !in it }
+    }
+
+    override fun Page.asks() {
+        val code = code
+        when {
+            code != null -> shown(code)
+            asksSecret -> again()
+            else -> why()
+        }
+    }
+
+    private fun Page.why() {
+        if (isRecord) for (key in REASONS) text(say("phone-recovery-$key")) else text(say("phone-recovery-notes-why"))
+        space(GAP)
+        button("make", say("phone-recovery-make"), Weight.MAIN) {
+            work(say("phone-saving"), task = { it.makeRecoveryCode() }) { show(it) }
+        }
+        if (isRecord) {
+            button("seen", say("phone-recovery-was-seen")) {
+                asksSecret = true
+                redraw()
+            }
+        }
+        putAway(SetUpTask.RECOVERY_CODE)
+    }
+
+    /** Somebody may have seen it: another, and the record's key changes too. */
+    private fun Page.again() {
+        text(say("phone-recovery-seen"))
+        val own = secret("own", "phone-secret-own")
+        button("draw", say("phone-go-on"), Weight.MAIN) {
+            val secret = own.taken()
+            work(say("phone-saving"), task = { door -> secret.use(door::drawReissue).let { it to it.code() } }) { (drawn, code) ->
+                reissue = drawn
+                show(code)
+            }
+        }
+    }
+
+    private fun show(drawn: Code) {
+        code = drawn
+        redraw()
+        front.toTop()
+    }
+
+    private fun Page.shown(code: Code) {
+        text(say("phone-recovery-once"))
+        card("code") {
+            heading(leftToRight(code.text.decodeToString()))
+            text(leftToRight(code.words.decodeToString()), "code-words")
+        }
+        text(say("phone-recovery-use"))
+        if (isRecord) for (key in listOf("where", "never")) note(say("phone-recovery-$key"))
+        if (replaces) note(say("phone-recovery-replaced"))
+        space(GAP)
+        button("written", say("phone-recovery-written"), Weight.MAIN) { written() }
+    }
+
+    private fun written() {
+        val new = reissue ?: return front.back()
+        work(say("phone-saving"), task = {
+            new.begin()
+            new.finish()
+        }) {
+            forget()
+            done(say("phone-recovery-reissued"))
+        }
+    }
+
+    private fun forget() {
+        code?.run { listOf(text, words).forEach { it.fill(0) } }
+        code = null
+        reissue?.close()
+        reissue = null
+    }
+
+    override fun left() = forget()
+
+    override fun unsaved() = null.also { forget() }
+
+    private companion object {
+        val REASONS = listOf("why", "reads", "where", "never", "nowhere")
+        const val GAP = 12
+    }
+}

@@ -1,0 +1,62 @@
+package bothy.android.screens
+
+import android.net.Uri
+import android.os.Handler
+import android.os.Looper
+import bothy.android.files.deleted
+import bothy.android.files.writable
+import uniffi.bothy_core.Failure
+import uniffi.bothy_core.Sent
+import uniffi.bothy_core.Step
+import uniffi.bothy_ffi.Door
+import java.io.IOException
+
+/** A screen that writes one document where the user chooses, and leaves nothing of it behind if that fails. */
+abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) {
+    private val later = Handler(Looper.getMainLooper())
+
+    /** Asks where it goes, then has [write] fill the empty document. A failure deletes it, after a lock too. */
+    protected fun <T> send(name: String, type: String, write: (Door, Int, String) -> T, then: (T) -> Unit) =
+        app.outside.place(this, name, type) { to -> to?.let { send(it, write, then) } }
+
+    private fun <T> send(to: Uri, write: (Door, Int, String) -> T, then: (T) -> Unit) = work(say("phone-saving"), task = { door ->
+        runCatching { writable(app.contentResolver, to).use { write(door, it.fd, "$to") } }.getOrElse { throw unsent(door, to, it) }
+    }, done = then)
+
+    private fun unsent(door: Door, to: Uri, why: Throwable): Throwable {
+        // Something is in it: it isn't Bothy's to delete.
+        if (why is Failure.Exists) return why
+        val isGone = deleted(app.contentResolver, to)
+        // Locked, or the notes: core names it at the next opening.
+        if (isGone) runCatching { door.evidence().use { it.documentRemoved("$to") } }
+        return Unsent(why, isGone)
+    }
+
+    override fun failed(bug: Throwable) {
+        if (bug !is Unsent) return super.failed(bug)
+        val why = (bug.why as? Failure)?.let(app::wordsOf)
+        tell(listOfNotNull(why, say(if (bug.isGone) "phone-send-failed" else "phone-send-left")).joinToString("\n"))
+    }
+
+    /** Does every step, and says how far it is. Not on the screen's thread. */
+    protected fun steps(step: () -> Step) {
+        var said = 0
+        while (true) {
+            val now = step() as? Step.More ?: return
+            val percent = (now.done * HUNDRED / now.total.coerceAtLeast(1u)).toInt()
+            if (percent / PART > said / PART) later.post { busy(say("phone-working", "percent" to percent)) }
+            said = maxOf(said, percent)
+        }
+    }
+
+    /** Says if it was read back. */
+    protected fun wordsOf(sent: Sent?) = say(if (sent?.checked == true) "phone-send-checked" else "phone-send-unchecked")
+
+    private companion object {
+        const val PART = 5
+        val HUNDRED = 100uL
+    }
+}
+
+/** A document that wasn't written; [isGone] if nothing of it is left. */
+class Unsent(val why: Throwable, val isGone: Boolean) : IOException(why)
