@@ -2,7 +2,6 @@
 
 phone-working = Working: { $percent }%
 phone-choose-place = Choose a place
-phone-remove = Remove
 
 ## Helplines
 

@@ -2,7 +2,6 @@
 
 phone-working = W toku: { $percent }%
 phone-choose-place = Wybierz miejsce
-phone-remove = Usuń
 
 ## Helplines
 

@@ -3,7 +3,6 @@
 
 phone-working = کام جاری ہے: { $percent }%
 phone-choose-place = جگہ چنیں
-phone-remove = ہٹائیں
 
 ## Helplines
 
