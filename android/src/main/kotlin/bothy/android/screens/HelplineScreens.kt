@@ -26,11 +26,7 @@ class Helplines : Screen("helplines") {
 
     override fun title() = say("phone-home-helplines")
 
-    override fun opened() = load()
-
-    override fun cameBack() = load()
-
-    private fun load() = work(task = { door ->
+    override fun load() = work(task = { door ->
         door.helplines().use { it.ask(query, app.words) } to door.contacts().use { it.list() }
     }) { (found, contacts) ->
         this.found = found

@@ -20,11 +20,7 @@ class NotesHome : Screen("notes") {
 
     override fun title() = say("phone-home-notes")
 
-    override fun opened() = load()
-
-    override fun cameBack() = load()
-
-    private fun load() = work(task = { door -> door.notes().use { it.list(search, Order.CHANGED) } }) {
+    override fun load() = work(task = { door -> door.notes().use { it.list(search, Order.CHANGED) } }) {
         notes = it
         redraw()
     }
@@ -86,7 +82,7 @@ class NoteScreen(note: Note?) : Screen("note") {
         }
         choice("pin", say("phone-notes-pin"), chosen = now.pinned) { now = now.copy(pinned = it) }
         space(GAP)
-        button("done", say("phone-done"), Weight.MAIN) { unsaved()?.let { work(task = it) { close() } } ?: close() }
+        button("done", say("phone-done"), Weight.MAIN) { unsaved()?.let { keep -> work(task = { keep(it, false) }) { close() } } ?: close() }
         if (!kept.isNew) button("remove", say("phone-notes-remove"), Weight.DANGER) { remove() }
     }
 
@@ -125,14 +121,14 @@ class NoteScreen(note: Note?) : Screen("note") {
     }
 
     /** Null if there is nothing new. What stands in the field for the list belongs to it. */
-    override fun unsaved(): ((Door) -> Unit)? {
+    override fun unsaved(): ((Door, Boolean) -> Unit)? {
         val all = if (item.isBlank()) now else now.copy(items = now.items + Item(item.trim(), false))
-        return if (all == was) null else ({ door -> kept.keep(door, all) })
+        return if (all == was) null else ({ door, _ -> kept.keep(door, all) })
     }
 
     override fun left() {
         val keep = unsaved() ?: return
-        work(task = keep) {}
+        work(task = { keep(it, false) }) {}
     }
 
     private companion object {

@@ -5,7 +5,7 @@ import android.os.Looper
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
-import bothy.android.kit.twoLines
+import uniffi.bothy_core.Attachment
 import uniffi.bothy_core.Changed
 import uniffi.bothy_core.ShownIncident
 import uniffi.bothy_core.ShownWording
@@ -15,6 +15,7 @@ import uniffi.bothy_core.Undone
 /** One incident: what was written, and what can be done with it. */
 class OneIncident(private val id: String) : Screen("incident") {
     private var shown: ShownIncident? = null
+    private var attachments: List<Attachment> = listOf()
     private val later = Handler(Looper.getMainLooper())
 
     override fun title() = say("phone-home-incident")
@@ -30,7 +31,7 @@ class OneIncident(private val id: String) : Screen("incident") {
         if (found.files.isNotEmpty()) heading(say("phone-files"))
         found.files.forEachIndexed { at, file ->
             val below = listOf(file.kindName, file.length, file.kept).joinToString("\n")
-            card("file-$at") { text(context.twoLines(file.name ?: file.kindName, below)) }
+            row("file-$at", file.name ?: file.kindName, below) { attachments.firstOrNull { it.id == file.id }?.let { front.go(FileShown(it)) } }
         }
         space()
         button("correct", say("phone-correct"), Weight.MAIN) { correct() }
@@ -42,8 +43,11 @@ class OneIncident(private val id: String) : Screen("incident") {
         button("remove", say("phone-remove"), Weight.QUIET) { front.go(RemoveIncident(found)) }
     }
 
-    override fun load() = work(task = { door -> door.journal().use { it.shown(id, app.words) } }) { found ->
+    override fun load() = work(task = { door ->
+        door.journal().use { it.shown(id, app.words) to it.get(id).attachments }
+    }) { (found, files) ->
         shown = found
+        attachments = files
         found.undo?.let(::takeAwayLater)
         redraw()
     }
