@@ -143,15 +143,15 @@ impl Leaving {
                 self.state = State::Locked;
                 Leave::Stay
             }
-            (State::Trying, LeavingEvent::Left) => self.lock(),
             (State::Locked, _) => Leave::Stay,
             (_, LeavingEvent::ScreenOff | LeavingEvent::Call | LeavingEvent::QuickExit) => {
                 self.lock()
             }
             (State::InUse { .. }, event) => self.in_use(event, now_ms),
             (State::Covered { since_ms }, event) => self.covered(event, since_ms, now_ms),
-            // The next secret locks first: the recording ends before anything is shown.
-            (State::Recording, LeavingEvent::Left | LeavingEvent::RecordingEnded) => self.lock(),
+            // A hidden recording ends before anything is shown, so the next secret locks first.
+            (State::Trying | State::Recording, LeavingEvent::Left)
+            | (State::Recording, LeavingEvent::RecordingEnded) => self.lock(),
             (State::Trying | State::Recording, _) => Leave::Stay,
         };
         NextLeave {

@@ -142,7 +142,7 @@ val GALLERY = listOf(
     Shot("export-plan", listOf("see")) { Export() },
 )
 
-private fun App.corrected() = door.journal().use { it.list(Page()).last().id }
+private fun App.corrected() = door.journal().use { it.list(Page()) }.first { it.revisions > 1u }.id
 
 /** Fills a record that is open: what was written on four evenings, the first corrected and with a file; a plan that was reviewed; a draft. */
 fun fill(door: Door) {
