@@ -13,6 +13,7 @@ import bothy.android.wordsOf
 import uniffi.bothy_core.AdviceNumber
 import uniffi.bothy_core.Draft
 import uniffi.bothy_core.Failure
+import uniffi.bothy_core.FieldShape
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
@@ -69,7 +70,8 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
             redraw()
         }
         val form = Form(forms, fields, ::changed, ::redraw)
-        for (field in first) form.draw(this, field)
+        // The words of the published screen.
+        for (field in first) form.draw(this, if (field.shape is FieldShape.Words) field.copy(label = say("phone-details")) else field)
         heading(say("record-happened"))
         text(happened?.let { app.wordsOf(it) } ?: say("record-not-said"), "happened")
         button("edit-time", say("phone-edit-time")) { front.go(EditTime(happened, ::happened)) }
