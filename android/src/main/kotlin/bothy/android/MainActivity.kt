@@ -172,7 +172,8 @@ class MainActivity : Activity() {
     /** While something records the screen stays on: going off would end it. Behind the calculator it is dim. */
     private fun wake() {
         val stays = app.stack.any { it.keepsScreenOn }
-        window.setFlags(if (stays) FLAG_KEEP_SCREEN_ON else 0, FLAG_KEEP_SCREEN_ON)
+        val flag = if (stays) FLAG_KEEP_SCREEN_ON else 0
+        if (window.attributes.flags and FLAG_KEEP_SCREEN_ON != flag) window.setFlags(flag, FLAG_KEEP_SCREEN_ON)
         val bright = if (stays && app.cover != null) DIM else BRIGHTNESS_OVERRIDE_NONE
         if (window.attributes.screenBrightness != bright) window.attributes = window.attributes.apply { screenBrightness = bright }
     }

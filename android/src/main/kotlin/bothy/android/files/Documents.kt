@@ -26,12 +26,7 @@ fun writable(resolver: ContentResolver, uri: Uri): ParcelFileDescriptor = guarde
 }
 
 /** Deletes a document that Bothy had made. Returns false if it may still be there. */
-fun deleted(resolver: ContentResolver, uri: Uri): Boolean = runCatching { DocumentsContract.deleteDocument(resolver, uri) }.getOrDefault(false)
+fun deleted(resolver: ContentResolver, uri: Uri): Boolean =
+    runCatching { DocumentsContract.deleteDocument(resolver, uri) }.getOrDefault(false)
 
-private fun <T> guarded(work: () -> T): T = try {
-    work()
-} catch (taken: SecurityException) {
-    throw IOException(taken)
-} catch (odd: RuntimeException) {
-    throw IOException(odd)
-}
+private fun <T> guarded(work: () -> T): T = runCatching(work).getOrElse { throw it as? IOException ?: IOException(it) }

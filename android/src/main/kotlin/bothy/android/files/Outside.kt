@@ -41,7 +41,8 @@ class Outside(private val app: App) {
 
     /** Asks where a document goes. [then] is told null if it goes nowhere. */
     fun place(of: Screen, name: String, type: String, then: (Uri?) -> Unit) {
-        val ask = Intent(Intent.ACTION_CREATE_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType(type).putExtra(Intent.EXTRA_TITLE, name)
+        val ask = Intent(Intent.ACTION_CREATE_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType(type)
+        ask.putExtra(Intent.EXTRA_TITLE, name)
         ask(of, ask, DOCUMENT, then)
     }
 
@@ -89,7 +90,7 @@ class Outside(private val app: App) {
         asker = of
         answer = then
         try {
-            of.front.askOutside { @Suppress("DEPRECATION") it.startActivityForResult(intent, request) }
+            of.front.askOutside { it.startActivityForResult(intent, request) }
         } catch (_: ActivityNotFoundException) {
             forget()
             of.tell(of.say("phone-nothing-there"))

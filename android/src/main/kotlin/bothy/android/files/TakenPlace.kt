@@ -9,11 +9,7 @@ import java.nio.ByteOrder
  */
 fun placeWasTaken(head: ByteArray): Boolean = try {
     val start = startOf(head)
-    start >= 0 && Tiff(head, start).run {
-        val places = at(ORDER_AND_MAGIC).let { entry(it, GPS) }?.let { at(it) }
-        val parts = places?.let { listOf(LATITUDE, LONGITUDE).mapNotNull { tag -> entry(places, tag)?.let(::at) } }.orEmpty()
-        parts.size == 2 && parts.all { isZero(it) }
-    }
+    start >= 0 && Tiff(head, start).hasZerosForPlace()
 } catch (_: IndexOutOfBoundsException) {
     // Cut off, or not what it seems.
     false
@@ -21,17 +17,26 @@ fun placeWasTaken(head: ByteArray): Boolean = try {
 
 /** The directories of a photo's EXIF; places count from its beginning. */
 private class Tiff(private val bytes: ByteArray, private val start: Int) {
-    private val numbers = ByteBuffer.wrap(bytes).order(if (bytes[start] == 'M'.code.toByte()) ByteOrder.BIG_ENDIAN else ByteOrder.LITTLE_ENDIAN)
+    private val isBig = bytes[start] == 'M'.code.toByte()
+    private val numbers = ByteBuffer.wrap(bytes).order(if (isBig) ByteOrder.BIG_ENDIAN else ByteOrder.LITTLE_ENDIAN)
 
-    fun at(place: Int) = numbers.getInt(start + place)
-
-    /** Returns where the value of a tag stands; null if the directory hasn't this tag. */
-    fun entry(directory: Int, tag: Int): Int? {
-        val count = numbers.getShort(start + directory).toInt() and WORD
-        return (0 until count).map { directory + 2 + it * ENTRY }.firstOrNull { numbers.getShort(start + it).toInt() and WORD == tag }?.plus(VALUE)
+    fun hasZerosForPlace(): Boolean {
+        val places = at(entry(at(ORDER_AND_MAGIC), GPS) ?: return false)
+        val parts = listOf(LATITUDE, LONGITUDE).mapNotNull { entry(places, it)?.let(::at) }
+        return parts.size == 2 && parts.all(::isZero)
     }
 
-    fun isZero(place: Int) = (start + place until start + place + THREE_FRACTIONS).all { bytes[it] == 0.toByte() }
+    private fun at(place: Int) = numbers.getInt(start + place)
+
+    /** Returns where the value of a tag stands; null if the directory hasn't this tag. */
+    private fun entry(directory: Int, tag: Int): Int? {
+        val entries = (0 until short(directory)).map { directory + 2 + it * ENTRY }
+        return entries.firstOrNull { short(it) == tag }?.plus(VALUE)
+    }
+
+    private fun short(place: Int) = numbers.getShort(start + place).toInt() and WORD
+
+    private fun isZero(place: Int) = (start + place until start + place + THREE_FRACTIONS).all { bytes[it] == 0.toByte() }
 }
 
 private fun startOf(head: ByteArray): Int {

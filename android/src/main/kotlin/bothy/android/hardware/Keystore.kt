@@ -124,7 +124,7 @@ class Keystore(context: Context, private val nowMs: () -> Long = SystemClock::el
 
     private companion object {
         const val STORE = "AndroidKeyStore"
-        const val CHIP = PackageManager.FEATURE_STRONGBOX_KEYSTORE
+        const val CHIP: String = PackageManager.FEATURE_STRONGBOX_KEYSTORE
         const val BYTES = 32
         const val TRIALS = 5
         const val TRIALS_MS = 2000L

@@ -8,69 +8,69 @@ import java.io.IOException
 /** Plays a kept recording, from the record itself, without sound until it is turned on. Used on the main thread. */
 class Player(door: Door, id: String, len: Long, private val changed: () -> Unit) : AutoCloseable {
     private val from = Playable(Ranges(door, id, len))
-    private val player = MediaPlayer()
+    private val media = MediaPlayer()
     private var isReady = false
 
     var hasSound = false
         private set
     var hasFailed = false
         private set
-    val isPlaying get() = isReady && player.isPlaying
-    val atMs get() = if (isReady) player.currentPosition else 0
-    val lengthMs get() = if (isReady) player.duration.coerceAtLeast(0) else 0
+    val isPlaying get() = isReady && media.isPlaying
+    val atMs get() = if (isReady) media.currentPosition else 0
+    val lengthMs get() = if (isReady) media.duration.coerceAtLeast(0) else 0
 
     /** Pixels of the film, once it is known; null for sound. */
     var size: Pair<Int, Int>? = null
         private set
 
     init {
-        player.setVolume(0f, 0f)
-        player.setOnPreparedListener {
+        media.setVolume(0f, 0f)
+        media.setOnPreparedListener {
             isReady = true
             changed()
         }
-        player.setOnVideoSizeChangedListener { _, width, height ->
+        media.setOnVideoSizeChangedListener { _, width, height ->
             size = (width to height).takeIf { width > 0 && height > 0 }
             changed()
         }
-        player.setOnCompletionListener { changed() }
-        player.setOnErrorListener { _, _, _ ->
+        media.setOnCompletionListener { changed() }
+        media.setOnErrorListener { _, _, _ ->
             isReady = false
             hasFailed = true
             changed()
             true
         }
         try {
-            player.setDataSource(from)
-            player.prepareAsync()
+            media.setDataSource(from)
+            media.prepareAsync()
         } catch (_: IOException) {
             hasFailed = true
         }
     }
 
-    fun show(on: Surface?) = player.setSurface(on)
+    fun show(on: Surface?) = media.setSurface(on)
 
     fun play() {
-        if (isReady) player.start()
+        if (isReady) media.start()
     }
 
     fun pause() {
-        if (isPlaying) player.pause()
+        if (isPlaying) media.pause()
     }
 
     fun seek(ms: Int) {
-        if (isReady) player.seekTo(ms)
+        if (isReady) media.seekTo(ms)
     }
 
     fun sound(on: Boolean) {
         hasSound = on
         val volume = if (on) 1f else 0f
-        player.setVolume(volume, volume)
+        media.setVolume(volume, volume)
     }
 
     override fun close() {
         isReady = false
-        player.release()
+        media.release()
         from.close()
     }
 }

@@ -32,13 +32,13 @@ class Pour(private val into: Incoming, private val from: InputStream) {
     /** Begins, once. [then] is called on the thread of the pouring. */
     fun start(then: () -> Unit = {}) {
         thread(name = "pour", isDaemon = true) {
-            trouble = runCatching(::pour).exceptionOrNull()
+            trouble = runCatching(::all).exceptionOrNull()
             ended.countDown()
             then()
         }
     }
 
-    /** Waits for the end, at most [millis]; what hasn't come by then is left out. Then throws what went wrong: [Failure], or [IOException]. */
+    /** Waits for the end, at most [millis]; what hasn't come by then is left out. Throws what went wrong: [Failure], or [IOException]. */
     fun await(millis: Long) {
         if (!ended.await(millis, MILLISECONDS)) {
             isOver = true
@@ -60,27 +60,32 @@ class Pour(private val into: Incoming, private val from: InputStream) {
         head.fill(0)
     }
 
-    private fun pour() {
+    private fun all() {
         val bytes = ByteArray(CHUNK)
         val lent = ByteBuffer.allocateDirect(CHUNK)
         try {
             from.use {
-                while (true) {
-                    val count = next(bytes)
-                    if (count < 0) break
-                    if (taken < HEAD) bytes.copyInto(head, taken.toInt(), 0, minOf(count, HEAD - taken.toInt()))
-                    for (at in 0 until count) lent.put(at, bytes[at])
-                    // As Buffer: what ByteBuffer.limit returns on Java 17 isn't in Android 8.
-                    (lent as Buffer).limit(count)
-                    into.write(lent)
-                    (lent as Buffer).limit(CHUNK)
-                    taken += count
+                var count = next(bytes)
+                while (count >= 0) {
+                    pass(bytes, count, lent)
+                    count = next(bytes)
                 }
             }
         } finally {
             bytes.fill(0)
+            (lent as Buffer).limit(CHUNK)
             for (at in 0 until CHUNK) lent.put(at, 0)
         }
+    }
+
+    private fun pass(bytes: ByteArray, count: Int, lent: ByteBuffer) {
+        if (taken < HEAD) bytes.copyInto(head, taken.toInt(), 0, minOf(count, HEAD - taken.toInt()))
+        // As Buffer: what ByteBuffer.limit returns on Java 17 isn't in Android 8.
+        (lent as Buffer).limit(CHUNK)
+        for (at in 0 until count) lent.put(at, bytes[at])
+        (lent as Buffer).limit(count)
+        into.write(lent)
+        taken += count
     }
 
     /** An end that was asked for is an end, and no error. */

@@ -6,16 +6,24 @@ import android.graphics.Matrix
 import android.graphics.RectF
 import android.graphics.SurfaceTexture
 import android.util.Size
+import android.view.Gravity
 import android.view.Surface
 import android.view.TextureView
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.widget.FrameLayout
 
 /**
  * Where a camera's picture shows. [ready] is given the place for it; [gone] is told that the screen takes the place away, and returns false
  * to keep it, because a film still runs into it.
  */
 @SuppressLint("ViewConstructor")
-class Viewfinder(context: Context, private val picture: Size, private val ready: (SurfaceTexture) -> Unit, private val gone: () -> Boolean) :
-    TextureView(context),
+class Viewfinder(
+    context: Context,
+    private val picture: Size,
+    private val ready: (SurfaceTexture) -> Unit,
+    private val gone: () -> Boolean,
+) : TextureView(context),
     TextureView.SurfaceTextureListener {
     /** How far the screen is turned, in degrees. */
     val turned get() = (display?.rotation ?: Surface.ROTATION_0) * QUARTER
@@ -23,6 +31,11 @@ class Viewfinder(context: Context, private val picture: Size, private val ready:
 
     init {
         surfaceTextureListener = this
+    }
+
+    /** Returns it in the middle of a frame of a page. */
+    fun framed() = FrameLayout(context).apply {
+        addView(this@Viewfinder, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.CENTER))
     }
 
     override fun onSurfaceTextureAvailable(place: SurfaceTexture, width: Int, height: Int) {

@@ -48,10 +48,10 @@ class Destination(private val going: Going) : Screen("destination") {
      */
     private fun sent(door: Door, to: Uri): Left? {
         val written = runCatching { writable(app.contentResolver, to).use { going.write(door, it.fd, "$to") } }
-        return written.exceptionOrNull()?.let { left(door, to, it as? Failure) }
+        return written.exceptionOrNull()?.let { left(door, to, it) }
     }
 
-    private fun left(door: Door, to: Uri, why: Failure?): Left {
+    private fun left(door: Door, to: Uri, why: Throwable): Left {
         val name = nameOf(app.contentResolver, to).ifEmpty { going.name }
         if (!deleted(app.contentResolver, to)) return Left(why, name)
         try {
@@ -63,9 +63,11 @@ class Destination(private val going: Going) : Screen("destination") {
     }
 
     /** [still]: the name of the document that couldn't be deleted. */
-    private inner class Left(private val why: Failure?, private val still: String?) {
-        fun words() = listOfNotNull(why?.let(app::wordsOf) ?: say("phone-file-not-written"), still?.let { say("phone-file-unfinished", "name" to it) })
-            .joinToString("\n")
+    private inner class Left(private val why: Throwable, private val still: String?) {
+        fun words(): String {
+            val said = if (why is Failure) app.wordsOf(why) else say("phone-file-not-written")
+            return said + still?.let { "\n" + say("phone-file-unfinished", "name" to it) }.orEmpty()
+        }
     }
 
     private companion object {

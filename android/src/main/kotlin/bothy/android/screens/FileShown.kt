@@ -9,8 +9,8 @@ import bothy.android.media.Player
 import bothy.android.media.claimsOf
 import bothy.android.media.pictureOf
 import uniffi.bothy_core.Attachment
-import uniffi.bothy_core.Claims
 import uniffi.bothy_core.ClaimedTime
+import uniffi.bothy_core.Claims
 import uniffi.bothy_core.NoPreview
 import uniffi.bothy_ffi.Door
 import java.time.LocalDateTime
@@ -106,7 +106,8 @@ class FileShown private constructor(private val id: String, private val named: S
     }
 
     private fun taken(at: ClaimedTime): String {
-        val time = runCatching { app.words.moment(LocalDateTime.parse(at.local).truncatedTo(ChronoUnit.MINUTES).toString()) }.getOrDefault(at.local)
+        val minute = runCatching { LocalDateTime.parse(at.local).truncatedTo(ChronoUnit.MINUTES).toString() }
+        val time = minute.mapCatching(app.words::moment).getOrDefault(at.local)
         return say("claim-taken", "time" to time, "zone" to (at.offset?.let(::leftToRight) ?: say("claim-no-zone")))
     }
 

@@ -84,7 +84,9 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
                 redraw()
             }
         }
-        row("attach", say("phone-attach-row"), icon = R.drawable.plus) { front.go(Attach { door -> Into(draft = typed.keep(door, said())) }) }
+        row("attach", say("phone-attach-row"), icon = R.drawable.plus) {
+            front.go(Attach { door -> Into(draft = typed.keep(door, said())) })
+        }
         space(GAP)
         if (amends != null) choice("spelling-only", say("phone-spelling-only"), chosen = isSpellingOnly) { isSpellingOnly = it }
         button("save", say("phone-save"), Weight.MAIN) { save() }

@@ -7,7 +7,6 @@ import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
 import android.util.Size
-import android.view.Gravity
 import android.view.Surface
 import android.widget.FrameLayout
 import android.widget.TextView
@@ -88,9 +87,7 @@ class Recorder(
         }
         finder.contentDescription = say("phone-camera-picture")
         finder.tag("picture")
-        return FrameLayout(context).apply {
-            addView(finder, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER))
-        }
+        return finder.framed()
     }
 
     private fun shown(lens: Lens, on: SurfaceTexture) {

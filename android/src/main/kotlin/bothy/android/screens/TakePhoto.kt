@@ -2,7 +2,6 @@ package bothy.android.screens
 
 import android.widget.FrameLayout
 import android.widget.TextView
-import android.view.Gravity
 import bothy.android.R
 import bothy.android.files.Into
 import bothy.android.kit.Page
@@ -15,9 +14,11 @@ import bothy.android.media.Trouble
 import bothy.android.media.Viewfinder
 import uniffi.bothy_core.Failure
 import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.Incoming
 import java.nio.ByteBuffer
 import java.time.LocalDateTime
 import java.time.format.DateTimeFormatter
+import java.util.Locale
 import java.util.concurrent.ConcurrentLinkedQueue
 
 /** Takes photos into the record. They never are files, and the phone's gallery doesn't get them. */
@@ -70,9 +71,7 @@ class TakePhoto(private val into: Into) : Screen("camera") {
         this@TakePhoto.finder = finder
         finder.contentDescription = say("phone-camera-picture")
         finder.tag("picture")
-        return FrameLayout(context).apply {
-            addView(finder, FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, FrameLayout.LayoutParams.WRAP_CONTENT, Gravity.CENTER))
-        }
+        return finder.framed()
     }
 
     private fun camera() = camera ?: Camera(app, ::failed).also { camera = it }
@@ -136,20 +135,22 @@ class TakePhoto(private val into: Into) : Screen("camera") {
 /** Keeps bytes as a file, and returns its ID. Throws [Failure]. */
 fun kept(door: Door, into: Into, name: String, bytes: ByteArray): String =
     door.journal().use { it.receive(name, bytes.size.toULong()) }.use { file ->
-        for (from in bytes.indices step PIECE) {
-            val lent = ByteBuffer.allocateDirect(minOf(PIECE, bytes.size - from))
-            for (at in 0 until lent.capacity()) lent.put(at, bytes[from + at])
-            try {
-                file.write(lent)
-            } finally {
-                for (at in 0 until lent.capacity()) lent.put(at, 0)
-            }
-        }
+        for (from in bytes.indices step PIECE) write(file, bytes, from)
         into.put(door, file)
     }
 
+private fun write(file: Incoming, bytes: ByteArray, from: Int) {
+    val lent = ByteBuffer.allocateDirect(minOf(PIECE, bytes.size - from))
+    for (at in 0 until lent.capacity()) lent.put(at, bytes[from + at])
+    try {
+        file.write(lent)
+    } finally {
+        for (at in 0 until lent.capacity()) lent.put(at, 0)
+    }
+}
+
 /** A name without words: the time, in every language the same. */
-fun nameNow(ending: String): String = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", java.util.Locale.ROOT)) + ".$ending"
+fun nameNow(ending: String): String = LocalDateTime.now().format(NAME) + ".$ending"
 
 /** Returns the words for what a camera or a microphone refused. */
 fun Trouble.key(isCamera: Boolean): String {
@@ -162,4 +163,5 @@ fun Trouble.key(isCamera: Boolean): String {
     }
 }
 
+private val NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", Locale.ROOT)
 private const val PIECE = 1 shl 20

@@ -9,7 +9,11 @@ fun photo(degrees: Int?): ByteArray {
     tiff.put("II".toByteArray()).putShort(42).putInt(8)
     // One directory, which leads to the place's own.
     tiff.putShort(1)
-    tiff.putShort((if (degrees == null) 0x0112 else 0x8825).toShort()).putShort(if (degrees == null) 3 else 4).putInt(1).putInt(if (degrees == null) 1 else 26)
+    if (degrees == null) {
+        tiff.putShort(0x0112).putShort(3).putInt(1).putInt(1)
+    } else {
+        tiff.putShort(0x8825.toShort()).putShort(4).putInt(1).putInt(26)
+    }
     tiff.putInt(0)
     if (degrees != null) {
         val under = if (degrees == 0) 0 else 1
@@ -23,7 +27,8 @@ fun photo(degrees: Int?): ByteArray {
     }
     val exif = "Exif\u0000\u0000".toByteArray() + tiff.array()
     val length = exif.size + 2
-    return byteArrayOf(-1, 0xD8.toByte(), -1, 0xE1.toByte(), (length shr 8).toByte(), length.toByte()) + exif + byteArrayOf(-1, 0xD9.toByte())
+    val start = byteArrayOf(-1, 0xD8.toByte(), -1, 0xE1.toByte(), (length shr 8).toByte(), length.toByte())
+    return start + exif + byteArrayOf(-1, 0xD9.toByte())
 }
 
 private fun sign(tiff: ByteBuffer, tag: Int, letter: Int) {

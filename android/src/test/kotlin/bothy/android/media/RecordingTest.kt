@@ -110,7 +110,7 @@ class RecordingTest {
         begin()
         device.app.door.lock()
         tape.hears(400_000)
-        Phone.await { tape.stops == 1 }
+        Phone.await { tape.stops == 1 && device.text("message") != null }
     }
 
     @Test
