@@ -147,7 +147,7 @@ impl Import {
                 self.help.extend(self.waiting.iter().flat_map(helped));
                 self.waiting.clear();
             }
-            Err(Error::Invalid { .. }) => {
+            Err(Error::Invalid { .. } | Error::InvalidField { .. }) => {
                 let stay = self.waiting.partition_point(|line| line.number < at);
                 // Those after the one at fault may be read again.
                 for line in self.waiting.drain(stay..).rev() {
