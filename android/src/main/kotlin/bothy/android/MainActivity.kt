@@ -24,7 +24,6 @@ import bothy.android.kit.Frame
 import bothy.android.kit.Screen
 import bothy.android.kit.Since
 import bothy.android.kit.onlyForAccessibility
-import bothy.android.screens.Calculator
 import uniffi.bothy_core.LeavingEvent
 
 /** The one activity: draws the screen on top, goes from one to the next, and leaves. */

@@ -32,7 +32,8 @@ class FiguresTest {
         val journal = door.journal()
         val import = journal.beginImport()
         repeat(incidents) { at ->
-            val line = """{"kinds": ["money"], "happened": "20${10 + at % 16}-0${1 + at % 9}-1${at % 10}T10:00", "details": "Number $at of them."}"""
+            val day = "20${10 + at % 16}-0${1 + at % 9}-1${at % 10}"
+            val line = """{"kinds": ["money"], "happened": "${day}T10:00", "details": "Number $at of them."}"""
             val lent = Secret(line.toByteArray())
             if (lent.use(import::read)) import.save()
         }
@@ -47,7 +48,9 @@ class FiguresTest {
         val save = median(SAVES) {
             journal.add(Incident(listOf(Kind.MONEY), Happened.Day("2026-03-01"), mapOf("details" to Value.Words("One more."))), listOf())
         }
-        println("figures: $incidents incidents; smallest call $empty us, key to display $key us, 50 lines $list us, with words $page us, save $save us")
+        println(
+            "figures: $incidents incidents; smallest call $empty us, key to display $key us, 50 lines $list us, with words $page us, save $save us",
+        )
         assertTrue("a key took $key us", key < BOUND_US)
         assertTrue("a page took $page us", page < BOUND_US)
         keys.close()

@@ -47,9 +47,6 @@ import bothy.android.screens.TakeIn
 import bothy.android.screens.TakePhoto
 import bothy.android.screens.UsefulNumbers
 import bothy.android.screens.kept
-import java.io.File
-import java.nio.ByteBuffer
-import java.time.LocalDate
 import org.robolectric.shadows.ShadowMediaPlayer
 import uniffi.bothy_core.About
 import uniffi.bothy_core.Answer
@@ -72,6 +69,9 @@ import uniffi.bothy_core.Value
 import uniffi.bothy_core.Written
 import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.Door
+import java.io.File
+import java.nio.ByteBuffer
+import java.time.LocalDate
 
 /** Every screen, as it looks with something in it. A new screen gets its line here. */
 class Shot(val name: String, val steps: List<String> = listOf(), val of: Compartment = Compartment.VAULT, val make: (App) -> Screen)

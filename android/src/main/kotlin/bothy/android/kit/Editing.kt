@@ -22,8 +22,7 @@ abstract class Editing(name: String) : Screen(name) {
         }
     }
 
-    override fun unsaved(): ((Door, Boolean) -> Unit)? =
-        if (isChanged) keeping()?.let { keep -> { door, _ -> once(door, keep) } } else null
+    override fun unsaved(): ((Door, Boolean) -> Unit)? = if (isChanged) keeping()?.let { keep -> { door, _ -> once(door, keep) } } else null
 
     override fun left() {
         unsaved()?.let { keep -> work(task = { keep(it, false) }) {} }

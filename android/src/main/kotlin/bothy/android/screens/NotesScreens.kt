@@ -82,7 +82,9 @@ class NoteScreen(note: Note?) : Screen("note") {
         }
         choice("pin", say("phone-notes-pin"), chosen = now.pinned) { now = now.copy(pinned = it) }
         space(GAP)
-        button("done", say("phone-done"), Weight.MAIN) { unsaved()?.let { keep -> work(task = { keep(it, false) }) { close() } } ?: close() }
+        button("done", say("phone-done"), Weight.MAIN) {
+            unsaved()?.let { keep -> work(task = { keep(it, false) }) { close() } } ?: close()
+        }
         if (!kept.isNew) button("remove", say("phone-notes-remove"), Weight.DANGER) { remove() }
     }
 

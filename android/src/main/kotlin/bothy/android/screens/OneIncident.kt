@@ -31,7 +31,9 @@ class OneIncident(private val id: String) : Screen("incident") {
         if (found.files.isNotEmpty()) heading(say("phone-files"))
         found.files.forEachIndexed { at, file ->
             val below = listOf(file.kindName, file.length, file.kept).joinToString("\n")
-            row("file-$at", file.name ?: file.kindName, below) { attachments.firstOrNull { it.id == file.id }?.let { front.go(FileShown(it)) } }
+            row("file-$at", file.name ?: file.kindName, below) {
+                attachments.firstOrNull { it.id == file.id }?.let { front.go(FileShown(it)) }
+            }
         }
         space()
         button("correct", say("phone-correct"), Weight.MAIN) { correct() }

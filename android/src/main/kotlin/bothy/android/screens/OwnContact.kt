@@ -16,7 +16,7 @@ class OwnContact(private val contact: Contact?) : Screen("contact") {
     private val hours = now.safe?.let(HOURS::matchEntire)?.groupValues
     private val days = hours?.get(1).orEmpty().split(',').filter(DAYS::contains).toMutableSet()
     private var from = hours?.get(2) ?: "09:00"
-    private var until = hours?.get(3) ?: "15:00"
+    private var until = hours?.last() ?: "15:00"
     private var isChanged = false
 
     override fun title() = contact?.details?.name ?: say("phone-contacts-add")

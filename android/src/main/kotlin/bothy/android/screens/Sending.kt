@@ -34,7 +34,7 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
 
     override fun failed(bug: Throwable) {
         if (bug !is Unsent) return super.failed(bug)
-        val why = (bug.why as? Failure)?.let(app::wordsOf)
+        val why = bug.why.let { why -> if (why is Failure) app.wordsOf(why) else null }
         tell(listOfNotNull(why, say(if (bug.isGone) "phone-send-failed" else "phone-send-left")).joinToString("\n"))
     }
 
@@ -54,7 +54,7 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
 
     private companion object {
         const val PART = 5
-        val HUNDRED = 100uL
+        const val HUNDRED = 100uL
     }
 }
 
