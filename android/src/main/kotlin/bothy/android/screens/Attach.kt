@@ -7,6 +7,7 @@ import bothy.android.files.Into
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
+import bothy.android.kit.leftToRight
 import uniffi.bothy_core.Bringing
 import uniffi.bothy_core.Caution
 import uniffi.bothy_ffi.Door

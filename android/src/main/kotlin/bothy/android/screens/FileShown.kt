@@ -4,6 +4,7 @@ import android.graphics.Bitmap
 import android.widget.ImageView
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
+import bothy.android.kit.leftToRight
 import bothy.android.media.Picture
 import bothy.android.media.Player
 import bothy.android.media.claimsOf
@@ -142,9 +143,6 @@ fun Bitmap.wipe() {
     if (isMutable) eraseColor(0)
     recycle()
 }
-
-/** Keeps numbers and signs in their order amid text from right to left. */
-fun leftToRight(text: String) = "\u2066$text\u2069"
 
 private fun NoPreview?.key() = when (this) {
     NoPreview.TOO_LARGE -> "phone-file-too-large"

@@ -85,7 +85,7 @@ class Helplines : Screen("helplines") {
         row("line-${line.id}", line.name, "${app.words.state(line.state)} ${say(line.costKey)}") { front.go(HelplineShown(line)) }
 }
 
-/** For whom, in which language, and where the user is. */
+/** Who a line is for, in which language, and where the user is. */
 class HelplineFilter(private var query: Query, private val then: (Query) -> Unit) : Screen("helpline-filter") {
     private var here: Area? = null
 
