@@ -1,7 +1,8 @@
 """Fails if a Markdown file names a file of the repository, or a heading in one, that isn't there.
 
 Read are links, `[words](path#heading)`, relative to the file they stand in; paths in code quotes that look like one of
-ours, `core/bothy/src/lib.rs`, relative to the root; and paths under docs/ in the comments of code.
+ours, `core/bothy/src/lib.rs`, relative to the root; and paths under docs/ in the comments of code. What a build leaves, under
+`target/`, needn't be there.
 """
 
 import re
@@ -21,6 +22,11 @@ def tracked() -> list[Path]:
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return [Path(name) for name in names.splitlines() if Path(name).is_file()]
+
+
+def built(name: str) -> bool:
+    """Whether a path is of what a build leaves."""
+    return "target" in Path(name).parts
 
 
 def anchors(text: str) -> set[str]:
@@ -59,7 +65,7 @@ def main() -> int:
             named = IN_COMMENT.findall(file.read_text("utf-8"))
         else:
             continue
-        broken += [f"{file}: {name}: no such file" for name in named if not Path(name).exists()]
+        broken += [f"{file}: {name}: no such file" for name in named if not built(name) and not Path(name).exists()]
     print("\n".join(broken) or "Every pointer leads somewhere.")
     return 1 if broken else 0
 

@@ -26,7 +26,7 @@ const SETTING: Error = Error::Invalid {
 ///
 /// ```
 /// # let mut home = bothy_test_support::Home::new(1);
-/// # let mut opened = home.try_unlock(bothy_test_support::SECRET)?;
+/// # let mut opened = home.try_unlock(bothy_test_support::PIN)?;
 /// # let entropy = &mut home.chance;
 /// use bothy_core::settings::Settings;
 ///
