@@ -32,7 +32,7 @@ if [ "$BOTHY_TESTS" != long ]; then
 fi
 # Tests that measure time, by their paths: tests/stages/timed.sh.
 # shellcheck disable=SC2034
-TIMED=(same_work:: keys_gone:: made_to_take_long)
+TIMED=(same_work:: keys_gone:: made_to_take_long a_lock_does_not_wait)
 # Those of tests/peers that may run beside the Rust tests. The others need what those leave, or an idle machine: tests/stages/left.sh.
 # shellcheck disable=SC2034
 PEERS_BESIDE=(backup bounds directory hand_over hours pages pdf)

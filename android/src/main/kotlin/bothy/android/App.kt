@@ -1,6 +1,7 @@
 package bothy.android
 
 import android.app.Application
+import android.content.res.Configuration
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
@@ -93,6 +94,11 @@ abstract class App : Application() {
         speak(null)
         push(Calculator())
         lookAround()
+    }
+
+    override fun onConfigurationChanged(now: Configuration) {
+        super.onConfigurationChanged(now)
+        speak(settings?.language)
     }
 
     /** Speaks this language; null: the phone's, if a speaker has read all of it, otherwise English. */

@@ -37,6 +37,7 @@ class MainActivity : Activity() {
     }
     private val gestures by lazy { Gestures(this) }
     private var back: Any? = null
+    private var calls: Any? = null
     private var drawn: Screen? = null
 
     override fun onCreate(state: Bundle?) {
@@ -45,6 +46,7 @@ class MainActivity : Activity() {
         app.front = this
         window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
         registerReceiver(system, IntentFilter(Intent.ACTION_SCREEN_OFF).apply { addAction(Intent.ACTION_TIMEZONE_CHANGED) })
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) listenSince31()
         if (state == null) shared(intent)
         draw()
     }
@@ -76,6 +78,7 @@ class MainActivity : Activity() {
     override fun onDestroy() {
         super.onDestroy()
         unregisterReceiver(system)
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) endSince31()
         gestures.follow(null)
         if (app.front === this) app.front = null
     }
@@ -182,6 +185,14 @@ class MainActivity : Activity() {
         window.setFlags(if (secure) FLAG_SECURE else 0, FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) inRecents(!secure)
     }
+
+    @Since(31)
+    private fun listenSince31() {
+        calls = Calls(this) { app.does(LeavingEvent.CALL) }
+    }
+
+    @Since(31)
+    private fun endSince31() = (calls as Calls).end()
 
     @Since(33)
     private fun inRecents(shown: Boolean) = setRecentsScreenshotEnabled(shown)

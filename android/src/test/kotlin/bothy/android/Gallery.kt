@@ -73,16 +73,22 @@ import java.io.File
 import java.nio.ByteBuffer
 import java.time.LocalDate
 
-/** Every screen, as it looks with something in it. A new screen gets its line here. */
-class Shot(val name: String, val steps: List<String> = listOf(), val of: Compartment = Compartment.VAULT, val make: (App) -> Screen)
+/** Every screen, as it looks with something in it. A new screen gets its line here. [varies]: never the same twice. */
+class Shot(
+    val name: String,
+    val steps: List<String> = listOf(),
+    val of: Compartment = Compartment.VAULT,
+    val varies: Boolean = false,
+    val make: (App) -> Screen,
+)
 
 val GALLERY = listOf(
     Shot("calculator") { Calculator() },
     Shot("calculator-menu", listOf("key-7", "key-×", "key-8", "key-=", "menu")) { Calculator() },
     Shot("useful-numbers") { UsefulNumbers() },
     Shot("before-you-start") { BeforeYouStart() },
-    Shot("choose-secret") { ChooseSecret() },
-    Shot("choose-secret-words", listOf("in-words")) { ChooseSecret() },
+    Shot("choose-secret", varies = true) { ChooseSecret() },
+    Shot("choose-secret-words", listOf("in-words"), varies = true) { ChooseSecret() },
     Shot("home") { Home() },
     Shot("new-incident") { NewIncident(isFirst = true) },
     Shot("new-incident-more", listOf("kind-physical-assault", "child_present-yes", "more-kinds", "more")) { NewIncident() },
@@ -126,7 +132,7 @@ val GALLERY = listOf(
     Shot("settings") { SettingsScreen() },
     Shot("change-secret") { ChangeSecret() },
     Shot("recovery-code") { RecoveryCode() },
-    Shot("recovery-code-shown", listOf("make")) { RecoveryCode() },
+    Shot("recovery-code-shown", listOf("make"), varies = true) { RecoveryCode() },
     Shot("second-secret") { SecondSecret() },
     Shot("arm", listOf("copy-no", "go-on", "tried-yes")) { Arm() },
     Shot("destroy", listOf("go-on")) { Destroy() },

@@ -1,13 +1,18 @@
 package bothy.android
 
+import android.media.AudioManager
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
+import android.widget.EditText
 import org.junit.After
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import uniffi.bothy_core.Value
 
 /** What others can see of the app while it is open, and after. */
 @RunWith(RobolectricTestRunner::class)
@@ -59,6 +64,72 @@ class GuardTest {
         assertTrue("$took ms", took < REACH_MS)
     }
 
+    @Test
+    fun `a disk that takes nothing more is said while typing, the words stay, and they are kept once there is room`() {
+        firstOpening()
+        device.type("details", "They shouted")
+        largestFile("0")
+        rest()
+        assertNotNull("nothing was said", device.text("message"))
+        assertEquals("They shouted", device.text("details"))
+        largestFile("unlimited")
+        device.type("details", " and left")
+        rest()
+        device.activity.quickExit()
+        device.app.settle()
+        device.press(SECRET)
+        device.tap("draft-0")
+        assertEquals("They shouted and left", device.text("details"))
+    }
+
+    @Test
+    fun `a quarter of a megabyte that is pasted is kept, and a letter more is refused and stays`() {
+        firstOpening()
+        val most = "x".repeat(MOST)
+        paste(most)
+        rest()
+        assertNull(device.text("message"))
+        assertEquals(most, (device.drafts().single().said.fields.getValue("details") as Value.Words).v1)
+        paste(most + "y")
+        rest()
+        assertNotNull("nothing was said", device.text("message"))
+        assertEquals(MOST + 1, device.text("details")?.length)
+    }
+
+    @Test
+    fun `two fingers on two keys press both`() {
+        device.tap("go-on")
+        device.activity.back()
+        device.activity.back()
+        val keys = listOf("key-7", "key-8").map { device.find(it)!! }
+        Phone.tapTogether(keys)
+        assertEquals(setOf('7', '8'), device.text("display")!!.toSet())
+    }
+
+    @Test
+    fun `a call that comes in while it is open locks it`() {
+        firstOpening()
+        device.activity.getSystemService(AudioManager::class.java).mode = AudioManager.MODE_RINGTONE
+        device.app.settle()
+        assertEquals("calculator", device.app.top.name)
+    }
+
+    private fun paste(text: String) {
+        (device.find("details") as EditText).setText(text)
+    }
+
+    /** Until the fingers have rested, and what was typed is on disk. */
+    private fun rest() {
+        Phone.idle(REST_MS)
+        device.app.settle()
+    }
+
+    /** Makes every write beyond so many bytes of a file fail, as a full disk does. */
+    private fun largestFile(bytes: String) {
+        val pid = ProcessHandle.current().pid()
+        assertEquals(0, ProcessBuilder("prlimit", "--pid=$pid", "--fsize=$bytes:unlimited").inheritIO().start().waitFor())
+    }
+
     private fun firstOpening() {
         device.tap("go-on")
         repeat(2) { device.press(SECRET) }
@@ -69,6 +140,8 @@ class GuardTest {
 
     private companion object {
         const val SECRET = "58210946="
+        const val REST_MS = 1000L
+        const val MOST = 256 * 1024
         const val LONG_MS = 500L
         const val REACH_MS = 100
         const val NANOS = 1_000_000

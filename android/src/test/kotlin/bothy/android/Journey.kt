@@ -26,6 +26,14 @@ class Journey(private val file: File) {
         }
     }
 
+    /** How long a hand needs from where one screen is first seen until another is seen after it. */
+    fun pace(from: String, to: String): Pace {
+        val begin = steps.indexOfFirst { it["see"] == from }
+        val end = begin + steps.drop(begin).indexOfFirst { it["see"] == to }
+        check(begin >= 0 && end > begin) { "$from, then $to: not in ${file.name}" }
+        return Pace(steps.subList(begin, end))
+    }
+
     private fun one(device: Device, step: Map<String, String>) {
         val app = device.app
         step["see"]?.let { name ->

@@ -1,7 +1,10 @@
 package bothy.android
 
+import android.view.View
+import android.widget.TextView
 import org.junit.After
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -74,6 +77,23 @@ class JourneysTest {
         assertEquals("home", device.app.top.name)
         gestures.moved(2400, jolt)
         assertEquals("calculator", device.app.top.name)
+    }
+
+    @Test
+    fun `the in a minute`() = journey("in-a-minute")
+
+    @Test
+    fun `the first incident takes a minute, and another 15 seconds, with a hand's pauses`() {
+        val journey = Journey(FOLDER.resolve("in-a-minute.toml"))
+        val first = journey.pace("before-you-start", "saved")
+        val another = journey.pace("home", "saved")
+        val warning = Phone.views().filterIsInstance<TextView>().filter(View::isShown).joinToString(" ") { it.text }
+        println(
+            "figures: first incident %.0f s and %d taps, and %.0f s to read what the phone shows; another %.0f s and %d taps"
+                .format(first.seconds, first.taps, Pace.reading(warning), another.seconds, another.taps),
+        )
+        assertTrue("${first.seconds} s, ${first.taps} taps", first.seconds <= 60 && first.taps <= 25)
+        assertTrue("${another.seconds} s, ${another.taps} taps", another.seconds <= 15 && another.taps <= 8)
     }
 
     @Test

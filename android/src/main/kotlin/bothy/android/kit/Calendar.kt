@@ -95,7 +95,7 @@ private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolea
     setPadding(0, 0, 0, 0)
     isSelected = isChosen
     isEnabled = isOpen
-    setOnClickListener { choose(day) }
+    onTap { choose(day) }
 }
 
 private fun Page.week(cells: List<android.view.View>) = LinearLayout(context).apply {
@@ -108,7 +108,7 @@ private fun Page.arrow(id: Int, name: String, says: String, act: () -> Unit) = I
     background = context.pressable(context.shape(R.color.paper))
     contentDescription = says
     tag(name)
-    setOnClickListener { act() }
+    onTap { act() }
 }
 
 private fun Page.square() = context.dimen(R.dimen.touch).let { LayoutParams(it, it) }

@@ -47,7 +47,7 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity.with
             background = context.pressable(context.shape(R.color.paper))
             contentDescription = context.getString(R.string.back)
             tag("back")
-            setOnClickListener { screen.front.back() }
+            onTap { screen.front.back() }
         }
         val title = TextView(context).apply {
             say(screen.title(), Size.TITLE)

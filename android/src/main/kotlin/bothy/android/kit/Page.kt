@@ -84,7 +84,7 @@ class Page(val context: Context, private val into: LinearLayout) {
     fun row(id: String, label: CharSequence, below: CharSequence? = null, icon: Int = R.drawable.go, act: () -> Unit) = put(
         line(context.twoLines(label, below)).apply {
             end(context.icon(icon, R.color.accent))
-            setOnClickListener { act() }
+            onTap { act() }
         },
         SMALL_GAP,
         id,
@@ -98,7 +98,7 @@ class Page(val context: Context, private val into: LinearLayout) {
     fun choice(id: String, label: String, below: String? = null, chosen: Boolean, act: (Boolean) -> Unit) {
         val row = line(context.twoLines(label, below))
         row.choose(chosen)
-        row.setOnClickListener {
+        row.onTap {
             row.choose(!row.isSelected)
             act(row.isSelected)
         }
@@ -121,7 +121,7 @@ class Page(val context: Context, private val into: LinearLayout) {
         var now = chosen
         buttons.forEachIndexed { at, button ->
             button.asCheckBox()
-            button.setOnClickListener {
+            button.onTap {
                 now = answers[at].first.takeIf { answer -> answer != now }
                 show(now)
                 act(now)
@@ -177,7 +177,7 @@ class Page(val context: Context, private val into: LinearLayout) {
     private fun newButton(label: String, weight: Weight, act: () -> Unit) = Button(context).apply {
         text = label
         dress(weight)
-        setOnClickListener { act() }
+        onTap { act() }
     }
 
     private fun line(text: CharSequence) = TextView(context).apply {

@@ -43,7 +43,7 @@ class NewPlan : Screen("new-plan") {
 
     private fun make() {
         val about = About(madeFor ?: return tell(say("phone-plan-for")), withWorker, null)
-        work(task = { door -> door.plans().use { it.add(about) } }) { id -> front.replace(PlanShown(id)) }
+        work(say("phone-saving"), task = { door -> door.plans().use { it.add(about) } }) { id -> front.replace(PlanShown(id)) }
     }
 
     private companion object {

@@ -1,0 +1,129 @@
+package bothy.android
+
+import android.content.ComponentCallbacks2.TRIM_MEMORY_COMPLETE
+import android.content.Intent
+import android.view.View
+import android.widget.EditText
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import uniffi.bothy_core.LeavingEvent
+import uniffi.bothy_core.Order
+import uniffi.bothy_core.Page
+import uniffi.bothy_ffi.Compartment
+
+/** What can happen to a screen that is open, on each of the gallery: none of it is a bug, loses words, or does a thing twice. */
+@RunWith(RobolectricTestRunner::class)
+class EveryScreenTest {
+    private val device = Device()
+    private val app = device.app
+    private val album = Album(device)
+    private val wrong = ArrayList<String>()
+
+    @After
+    fun end() = device.end()
+
+    @Test
+    fun `what is typed stays through all that a phone does, and no secret does`() = onEach { shot ->
+        val typed = fields().filter { !isSecret(it) }.associate { it.getTag(R.id.control) to HARD }
+        fields().forEach { it.setText(HARD) }
+        app.settle()
+        for ((what, happens) in HAPPENINGS) {
+            happens(device)
+            app.settle()
+            val now = fields().associate { it.getTag(R.id.control) to "${it.text}" }
+            for ((name, text) in typed) check(shot, "$name after $what", now[name], text)
+            if (what in ANEW) fields().filter(::isSecret).forEach { check(shot, "a secret after $what", "${it.text}", "") }
+        }
+    }
+
+    @Test
+    fun `a call, the screen going off and leaving end at the calculator, and what was typed is kept or thrown away, but never a bug`() {
+        for (event in listOf(LeavingEvent.CALL, LeavingEvent.SCREEN_OFF, LeavingEvent.LEFT)) {
+            onEach { shot ->
+                fields().forEach { it.setText(HARD) }
+                app.does(event)
+                app.settle()
+                if (shot.name !in DULL) check(shot, "on top after $event", app.top.name, "calculator")
+                album.openAgain(shot.of)
+            }
+        }
+    }
+
+    @Test
+    fun `two taps at once do a thing once`() = onEach { shot ->
+        for (name in controls()) {
+            album.show(shot)
+            val view = device.find(name) ?: continue
+            val before = things(shot.of)
+            val screens = app.stack.size
+            repeat(2) { view.performClick() }
+            if (app.stack.size > screens + 1) wrong.add("${shot.name}, $name: opens twice")
+            app.settle()
+            if (app.open == null) album.openAgain(shot.of)
+            val more = things(shot.of).zip(before) { now, then -> now - then }
+            if (more.any { it > 1 }) wrong.add("${shot.name}, $name: $more more incidents, drafts, plans, contacts, or notes")
+        }
+    }
+
+    private fun onEach(does: (Shot) -> Unit) {
+        for (shot in GALLERY.filter { ONLY == null || it.name in ONLY }) {
+            album.show(shot)
+            does(shot)
+            app.faults.forEach { wrong.add("${shot.name}: ${it.stackTraceToString()}") }
+            app.faults.clear()
+        }
+        assertEquals("", wrong.joinToString("\n"))
+    }
+
+    private fun check(shot: Shot, what: String, now: String?, wanted: String) {
+        if (now != wanted) wrong.add("${shot.name}: $what is $now")
+    }
+
+    /** How many there are of all that can be made. */
+    private fun things(of: Compartment): List<Int> = if (of == Compartment.NOTES) {
+        listOf(app.door.notes().use { it.list("", Order.CHANGED).size })
+    } else {
+        val door = app.door
+        listOf(
+            door.journal().use { it.list(Page()).size },
+            door.drafts().use { it.list().size },
+            door.plans().use { it.list().size },
+            door.contacts().use { it.list().size },
+        )
+    }
+
+    private fun fields() = Phone.views().filterIsInstance<EditText>().filter(View::isShown)
+
+    private fun controls() = Phone.views().filter { it.isShown && it.isClickable && it.isEnabled && it !is EditText }
+        .mapNotNull { it.getTag(R.id.control)?.toString() }.filter { !it.startsWith("call-") }
+
+    private fun isSecret(field: EditText) = field.transformationMethod != null && field.maxLines == 1 &&
+        field.inputType and android.text.InputType.TYPE_MASK_VARIATION == android.text.InputType.TYPE_TEXT_VARIATION_PASSWORD
+
+    private companion object {
+        val ONLY = System.getProperty("screens")?.split(',')
+
+        /** An emoji, Urdu, and an override of the direction of text. */
+        const val HARD = "\uD83D\uDE00 میں ڈر گئی \u202Eba"
+
+        /** Those that anybody may see: nothing of them is closed. */
+        val DULL = setOf("useful-numbers", "before-you-start", "choose-secret", "choose-secret-words")
+
+        val HAPPENINGS = listOf<Pair<String, (Device) -> Unit>>(
+            "a rotation" to { it.change("+land") },
+            "another" to { it.change("+port") },
+            "the night" to { it.change("+night").also { _ -> it.change("+notnight") } },
+            "larger text" to { it.change(font = 2f).also { _ -> it.change(font = 1f) } },
+            "another language" to { it.change("+ur-ldrtl").also { _ -> it.change("+en-rGB-ldltr") } },
+            "little memory" to { it.app.onTrimMemory(TRIM_MEMORY_COMPLETE).also { _ -> it.activity.onLowMemory() } },
+            "another zone" to { it.app.sendBroadcast(Intent(Intent.ACTION_TIMEZONE_CHANGED)) },
+            "another day" to { it.app.sendBroadcast(Intent(Intent.ACTION_DATE_CHANGED)) },
+        )
+
+        /** Those after which the activity was made anew. */
+        val ANEW = setOf("a rotation", "another", "another language")
+    }
+}
