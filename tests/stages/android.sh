@@ -15,7 +15,7 @@ status=0
 mvn --batch-mode --no-transfer-progress -Dcore="$core" test | tee "$said" || status=$?
 # For the summary of tests/run.
 sed -nE 's/.*Tests run: ([0-9]+), Failures: ([0-9]+), Errors: ([0-9]+), Skipped: ([0-9]+)$/\1 \2 \3 \4/p' "$said" |
-    awk '{ bad = $2 + $3 + $4; printf "%d passed, %d failed\n", $1 - bad, bad }'
+    awk '{ bad = $2 + $3 + $4; printf "\n%d passed, %d failed\n", $1 - bad, bad }'
 [ "$status" = 0 ] || exit "$status"
 ./lint
 for picture in target/pictures/{calculator,home,new-incident}-{en,ur,long}-{normal,large,night}.png target/pictures/index.html; do

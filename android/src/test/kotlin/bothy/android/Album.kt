@@ -1,5 +1,6 @@
 package bothy.android
 
+import uniffi.bothy_core.LeavingEvent
 import uniffi.bothy_ffi.Compartment
 
 /** Shows the screens of the gallery, one after the other, over a record and notes that were filled once. */
@@ -11,16 +12,20 @@ class Album(private val device: Device) {
         Secret.of(SAMPLE_SECRET).use { app.door.create(it, app.cost()) }
         Secret.of(SAMPLE_SECRET).use(app.door::unlock)
         fill(app.door)
-        Secret.of(SAMPLE_SECRET).use { own -> Secret.of(SAMPLE_SECOND).use { app.door.setSecond(own, it) } }
-        open(Compartment.NOTES)
+        openAgain(Compartment.NOTES)
         app.door.notes().use { it.add(NOTE) }
     }
 
     /** Shows a screen, after its steps. Drafts of those before it are gone. */
     fun show(shot: Shot) {
-        open(shot.of)
+        app.outside.late.clear()
+        if (isOpen != shot.of || app.cover != null) openAgain(shot.of)
         if (shot.of == Compartment.VAULT) {
-            app.door.drafts().use { drafts -> drafts.list().filter { it.said != DRAFT }.forEach { drafts.discard(it.id) } }
+            app.door.drafts().use { drafts ->
+                val (own, others) = drafts.list().partition { it.said == DRAFT }
+                others.forEach { drafts.discard(it.id) }
+                if (own.isEmpty()) drafts.begin(null, DRAFT)
+            }
         }
         app.opened(shot.of, shot.make(app))
         app.settle()
@@ -30,13 +35,16 @@ class Album(private val device: Device) {
 
     /** Opens it again after a lock. */
     fun openAgain(what: Compartment) {
+        app.does(LeavingEvent.QUICK_EXIT)
+        app.settle()
         app.door.lock()
-        Secret.of(if (what == Compartment.VAULT) SAMPLE_SECRET else SAMPLE_SECOND).use(app.door::unlock)
+        Secret.of(SAMPLE_SECRET).use(app.door::unlock)
+        if (what == Compartment.NOTES) {
+            Secret.of(SAMPLE_SECRET).use { own -> Secret.of(SAMPLE_SECOND).use { app.door.setSecond(own, it) } }
+            app.door.lock()
+            Secret.of(SAMPLE_SECOND).use(app.door::unlock)
+        }
         isOpen = what
-    }
-
-    private fun open(what: Compartment) {
-        if (isOpen != what) openAgain(what)
     }
 
     private companion object {

@@ -11,7 +11,6 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import uniffi.bothy_core.LeavingEvent
 import uniffi.bothy_core.Order
-import uniffi.bothy_core.Page
 import uniffi.bothy_ffi.Compartment
 
 /** What can happen to a screen that is open, on each of the gallery: none of it is a bug, loses words, or does a thing twice. */
@@ -26,29 +25,39 @@ class EveryScreenTest {
     fun end() = device.end()
 
     @Test
-    fun `what is typed stays through all that a phone does, and no secret does`() = onEach { shot ->
+    fun `what is typed stays through all that a phone does, and no secret does`() {
+        var turn = 0
+        onEach { shot ->
+            // From one to the other and back, a screen each.
+            val (qualifiers, font) = PHONES[turn++ % PHONES.size]
+            stays(shot, listOf("the phone was turned" to { it: Device -> it.change(qualifiers, font) }) + HAPPENINGS)
+        }
+        device.change(PHONES.last().first, PHONES.last().second)
+    }
+
+    private fun stays(shot: Shot, happenings: List<Pair<String, (Device) -> Unit>>) {
         val typed = fields().filter { !isSecret(it) }.associate { it.getTag(R.id.control) to HARD }
         fields().forEach { it.setText(HARD) }
         app.settle()
-        for ((what, happens) in HAPPENINGS) {
+        for ((what, happens) in happenings) {
             happens(device)
             app.settle()
             val now = fields().associate { it.getTag(R.id.control) to "${it.text}" }
             for ((name, text) in typed) check(shot, "$name after $what", now[name], text)
-            if (what in ANEW) fields().filter(::isSecret).forEach { check(shot, "a secret after $what", "${it.text}", "") }
+            fields().filter(::isSecret).forEach { check(shot, "a secret after $what", "${it.text}", "") }
         }
     }
 
     @Test
     fun `a call, the screen going off and leaving end at the calculator, and what was typed is kept or thrown away, but never a bug`() {
-        for (event in listOf(LeavingEvent.CALL, LeavingEvent.SCREEN_OFF, LeavingEvent.LEFT)) {
-            onEach { shot ->
-                fields().forEach { it.setText(HARD) }
-                app.does(event)
-                app.settle()
-                if (shot.name !in DULL) check(shot, "on top after $event", app.top.name, "calculator")
-                album.openAgain(shot.of)
-            }
+        var turn = 0
+        onEach { shot ->
+            val event = LOCKS[turn++ % LOCKS.size]
+            fields().forEach { it.setText(HARD) }
+            app.does(event)
+            app.settle()
+            if (shot.name !in DULL) check(shot, "on top after $event", app.top.name, "calculator")
+            album.openAgain(shot.of)
         }
     }
 
@@ -88,7 +97,7 @@ class EveryScreenTest {
     } else {
         val door = app.door
         listOf(
-            door.journal().use { it.list(Page()).size },
+            door.journal().use { it.count().toInt() },
             door.drafts().use { it.list().size },
             door.plans().use { it.list().size },
             door.contacts().use { it.list().size },
@@ -98,7 +107,8 @@ class EveryScreenTest {
     private fun fields() = Phone.views().filterIsInstance<EditText>().filter(View::isShown)
 
     private fun controls() = Phone.views().filter { it.isShown && it.isClickable && it.isEnabled && it !is EditText }
-        .mapNotNull { it.getTag(R.id.control)?.toString() }.filter { !it.startsWith("call-") }
+        .filter { !it.createAccessibilityNodeInfo().isCheckable }
+        .mapNotNull { it.getTag(R.id.control)?.toString() }.filter { !it.startsWith("call-") && it !in AROUND }
 
     private fun isSecret(field: EditText) = field.transformationMethod != null && field.maxLines == 1 &&
         field.inputType and android.text.InputType.TYPE_MASK_VARIATION == android.text.InputType.TYPE_TEXT_VARIATION_PASSWORD
@@ -109,21 +119,22 @@ class EveryScreenTest {
         /** An emoji, Urdu, and an override of the direction of text. */
         const val HARD = "\uD83D\uDE00 میں ڈر گئی \u202Eba"
 
+        /** What stands around every page. */
+        val AROUND = setOf("back", "close", "close-top")
+
         /** Those that anybody may see: nothing of them is closed. */
         val DULL = setOf("useful-numbers", "before-you-start", "choose-secret", "choose-secret-words")
 
         val HAPPENINGS = listOf<Pair<String, (Device) -> Unit>>(
-            "a rotation" to { it.change("+land") },
-            "another" to { it.change("+port") },
-            "the night" to { it.change("+night").also { _ -> it.change("+notnight") } },
-            "larger text" to { it.change(font = 2f).also { _ -> it.change(font = 1f) } },
-            "another language" to { it.change("+ur-ldrtl").also { _ -> it.change("+en-rGB-ldltr") } },
             "little memory" to { it.app.onTrimMemory(TRIM_MEMORY_COMPLETE).also { _ -> it.activity.onLowMemory() } },
             "another zone" to { it.app.sendBroadcast(Intent(Intent.ACTION_TIMEZONE_CHANGED)) },
             "another day" to { it.app.sendBroadcast(Intent(Intent.ACTION_DATE_CHANGED)) },
         )
 
-        /** Those after which the activity was made anew. */
-        val ANEW = setOf("a rotation", "another", "another language")
+        /** Another direction, light, size of text and language, all at once; and back. */
+        val PHONES = listOf("+ur-ldrtl-land-night" to 2f, "+en-rGB-ldltr-port-notnight" to 1f)
+
+        /** After each screen the next of these: all of them lock. */
+        val LOCKS = listOf(LeavingEvent.CALL, LeavingEvent.SCREEN_OFF, LeavingEvent.LEFT)
     }
 }

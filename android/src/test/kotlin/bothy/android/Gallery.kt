@@ -69,6 +69,7 @@ import uniffi.bothy_core.Value
 import uniffi.bothy_core.Written
 import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.Journal
 import java.io.File
 import java.nio.ByteBuffer
 import java.time.LocalDate
@@ -148,7 +149,7 @@ val GALLERY = listOf(
     Shot("export-plan", listOf("see")) { Export() },
 )
 
-private fun App.corrected() = door.journal().use { it.list(Page()) }.first { it.revisions > 1u }.id
+private fun App.corrected() = door.journal().use { journal -> (journal.list(Page()).firstOrNull { it.revisions > 1u })?.id ?: correct(journal) }
 
 /** Fills a record that is open: what was written on four evenings, the first corrected and with a file; a plan that was reviewed; a draft. */
 fun fill(door: Door) {
@@ -159,16 +160,7 @@ fun fill(door: Door) {
             journal.add(Incident(kinds, Happened.Day("2026-03-0${at + 1}"), fields), listOf())
         }
     }
-    door.journal().use { journal ->
-        val first = journal.get(journal.list(Page()).last().id)
-        val incident = first.current.incident
-        val said = mapOf("details" to Value.Words(SAMPLES[0] + " The house keys too."), "place" to Value.Words("In the kitchen"))
-        journal.amend(first.id, incident.copy(fields = incident.fields + said), false)
-        journal.receive("kitchen.jpg", null).use { file ->
-            file.write(ByteBuffer.allocateDirect(1))
-            journal.attach(first.id, file)
-        }
-    }
+    door.journal().use(::correct)
     door.plans().use { plans ->
         val id = plans.add(About(MadeFor.LIVING, true, null))
         val item = plans.get(id).items.first { it.section == PlanSection.BAG }
@@ -176,6 +168,19 @@ fun fill(door: Door) {
         plans.tick(id, item.id, true)
     }
     door.drafts().use { it.begin(null, DRAFT) }
+}
+
+/** Corrects the first incident, and adds a file to it. */
+private fun correct(journal: Journal): String {
+    val first = journal.get(journal.list(Page()).last().id)
+    val incident = first.current.incident
+    val said = mapOf("details" to Value.Words(SAMPLES[0] + " The house keys too."), "place" to Value.Words("In the kitchen"))
+    journal.amend(first.id, incident.copy(fields = incident.fields + said), false)
+    journal.receive("kitchen.jpg", null).use { file ->
+        file.write(ByteBuffer.allocateDirect(1))
+        journal.attach(first.id, file)
+    }
+    return first.id
 }
 
 private fun recorder() = StandInTape().let { tape -> Recorder(Into(), false, { _, _ -> tape }, tape::pipe) }

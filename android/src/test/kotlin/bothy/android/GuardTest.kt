@@ -85,7 +85,7 @@ class GuardTest {
     @Test
     fun `a quarter of a megabyte that is pasted is kept, and a letter more is refused and stays`() {
         firstOpening()
-        val most = "x".repeat(MOST)
+        val most = "and then ".repeat(MOST).take(MOST)
         paste(most)
         rest()
         assertNull(device.text("message"))

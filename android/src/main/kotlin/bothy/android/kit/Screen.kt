@@ -97,12 +97,8 @@ abstract class Screen(val name: String) {
         redraw()
     }
 
-    /**
-     * Works on the one thread of the record, then [done] on the screen's. Nothing comes back after a lock, or once it was left. What [says]
-     * something is what a tap asked for: a second tap meanwhile does nothing.
-     */
+    /** Works on the one thread of the record, then [done] on the screen's. Nothing comes back after a lock, or once it was left. */
     fun <T> work(says: String? = null, failed: (Throwable) -> Unit = ::failed, task: (Door) -> T, done: (T) -> Unit) {
-        if (says != null && busy != null) return
         if (says != null) busy(says)
         app.work(this, task) { outcome ->
             if (says != null) busy(null)

@@ -21,6 +21,7 @@ import bothy.android.kit.Screen
 import bothy.android.kit.asButton
 import bothy.android.kit.color
 import bothy.android.kit.icon
+import bothy.android.kit.onTap
 import bothy.android.kit.pressable
 import bothy.android.kit.px
 import bothy.android.kit.say
@@ -94,7 +95,7 @@ class Calculator : Screen("calculator") {
             background = context.pressable(context.shape(R.color.paper))
             contentDescription = context.getString(R.string.menu)
             tag("menu")
-            setOnClickListener { menu(!isMenuOpen) }
+            onTap { menu(!isMenuOpen) }
         }
         addView(more, LayoutParams(context.px(TOUCH), context.px(TOUCH)).apply { marginEnd = context.px(SMALL) })
     }
@@ -113,7 +114,7 @@ class Calculator : Screen("calculator") {
             // A tap beside it closes it.
             isClickable = true
             contentDescription = context.getString(R.string.back)
-            setOnClickListener { menu(false) }
+            onTap { menu(false) }
             val at = FrameLayout.LayoutParams(context.px(MENU), WRAP_CONTENT, Gravity.END or Gravity.TOP)
             at.setMargins(context.px(EDGE), context.px(TOUCH), context.px(EDGE), 0)
             addView(card, at)
@@ -131,7 +132,7 @@ class Calculator : Screen("calculator") {
         isClickable = true
         isFocusable = true
         layoutParams = LayoutParams(MATCH_PARENT, WRAP_CONTENT)
-        setOnClickListener {
+        onTap {
             isMenuOpen = false
             go()
         }

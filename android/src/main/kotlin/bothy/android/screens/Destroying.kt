@@ -64,6 +64,7 @@ class Arm : Asking("arm", "phone-arm-title") {
 /** The record destroyed for good: what that means, then words to type. */
 class Destroy : Asking("destroy", "phone-destroy-title") {
     private var isSure = false
+    private var typed = ""
 
     override fun Page.asks() {
         text(say("phone-destroy-what"))
@@ -77,8 +78,7 @@ class Destroy : Asking("destroy", "phone-destroy-title") {
             return
         }
         text(say("phone-destroy-type", "words" to say("phone-destroy-words")))
-        var typed = ""
-        field("words", say("phone-destroy-typed"), "") { typed = it }
+        field("words", say("phone-destroy-typed"), typed) { typed = it }
         button("destroy", say("phone-destroy-now"), Weight.DANGER) {
             if (!typed.trim().equals(say("phone-destroy-words"), ignoreCase = true)) return@button tell(say("phone-destroy-other-words"))
             work(say("phone-saving"), task = { it.destroyForGood() }) { front.quickExit() }
