@@ -74,7 +74,7 @@ import java.io.File
 import java.nio.ByteBuffer
 import java.time.LocalDate
 
-/** Every screen, as it looks with something in it. A new screen gets its line here. [varies]: never the same twice. */
+/** Every screen, as it looks with something in it. A new screen gets its line here. [varies]: says what day or hour it is, or something drawn by chance. */
 class Shot(
     val name: String,
     val steps: List<String> = listOf(),
@@ -94,10 +94,10 @@ val GALLERY = listOf(
     Shot("new-incident") { NewIncident(isFirst = true) },
     Shot("new-incident-more", listOf("kind-physical-assault", "child_present-yes", "more-kinds", "more")) { NewIncident() },
     Shot("new-incident-nothing-chosen", listOf("save")) { NewIncident() },
-    Shot("edit-time") { EditTime(Happened.Exact(sampleMoment())) {} },
+    Shot("edit-time", varies = true) { EditTime(Happened.Exact(sampleMoment())) {} },
     Shot("saved") { Saved(listOf()) },
     Shot("saved-help") { Saved(listOf(Help.PRESSURE_ON_NECK, Help.SEXUAL_ASSAULT)) },
-    Shot("record") { RecordList() },
+    Shot("record", varies = true) { RecordList() },
     Shot("attach") { Attach { Into() } },
     Shot("before-photo") { Before(Bring.PHOTO, Into()) },
     Shot("before-sound") { Before(Bring.SOUND, Into()) },
@@ -113,11 +113,11 @@ val GALLERY = listOf(
     Shot("destination") { Destination(Going("a.zip", "application/zip", { _, _, _ -> })) },
     Shot("filters") { Filters(Page(kind = Kind.CONTROLLING, from = "2026-03-01", child = Answer.YES)) {} },
     Shot("choose", listOf("kind")) { Filters(Page()) {} },
-    Shot("day", listOf("from")) { Filters(Page(from = "2026-03-01")) {} },
-    Shot("pattern") { PatternShown() },
-    Shot("incident") { OneIncident(it.corrected()) },
+    Shot("day", listOf("from"), varies = true) { Filters(Page(from = "2026-03-01")) {} },
+    Shot("pattern", varies = true) { PatternShown() },
+    Shot("incident", varies = true) { OneIncident(it.corrected()) },
     Shot("correct", listOf("correct")) { OneIncident(it.corrected()) },
-    Shot("changes", listOf("changes")) { OneIncident(it.corrected()) },
+    Shot("changes", listOf("changes"), varies = true) { OneIncident(it.corrected()) },
     Shot("remove-incident", listOf("remove")) { OneIncident(it.corrected()) },
     Shot("drafts", listOf("discard-0")) { DraftList() },
     Shot("new-plan") { NewPlan() },
@@ -125,11 +125,11 @@ val GALLERY = listOf(
     Shot("plan-part", listOf("part-bag")) { PlanShown() },
     Shot("plan-part-change", listOf("part-bag", "change")) { PlanShown() },
     Shot("plan-item", listOf("code-word", "take-out")) { PlanShown() },
-    Shot("plan-review", listOf("review")) { PlanShown() },
-    Shot("helplines") { Helplines() },
-    Shot("helpline", listOf("line-national-da")) { Helplines() },
+    Shot("plan-review", listOf("review"), varies = true) { PlanShown() },
+    Shot("helplines", varies = true) { Helplines() },
+    Shot("helpline", listOf("line-national-da"), varies = true) { Helplines() },
     Shot("helpline-filter") { HelplineFilter(Query(true, listOf(), null, null, null, false, false, null)) {} },
-    Shot("contact") { OwnContact(CONTACT) },
+    Shot("contact", varies = true) { OwnContact(CONTACT) },
     Shot("settings") { SettingsScreen() },
     Shot("change-secret") { ChangeSecret() },
     Shot("recovery-code") { RecoveryCode() },

@@ -49,5 +49,5 @@ object Golden {
     private val GREYS = (0 until 16).map { (it * 17).toByte() }.toByteArray().let { IndexColorModel(4, it.size, it, it, it) }
     private const val BY = 6
     private const val TOLERANCE = 40
-    private const val MOST = 0.002f
+    private const val MOST = 0.005f
 }

@@ -89,13 +89,14 @@ class MonkeyTest {
             .map { "$it in ${file.name}" }
     }.toList()
 
-    private fun events() = System.getProperty("bothy.events")?.toInt() ?: FEW
+    private fun events() = System.getProperty("bothy.events")?.toInt() ?: if (System.getenv("BOTHY_TESTS") == "long") MANY else SOME
 
     private companion object {
         const val OWN = "58210946"
         const val SECOND = "73310288"
         const val SEED_BITS = 32
-        const val FEW = 500
+        const val SOME = 5000
+        const val MANY = 100_000
         const val OFTEN = 4
         const val SELDOM = 25
         const val ACTS = 24
