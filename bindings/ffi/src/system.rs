@@ -3,6 +3,7 @@
 use bothy_core::{Entropy, Now};
 use rustix::time::{ClockId, clock_gettime};
 use sha2::{Digest, Sha256};
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Returns the clocks' readings. The shell provides the offset of local time, because no system call does so safely.
@@ -36,20 +37,27 @@ pub(crate) fn since_boot_ms() -> u64 {
 }
 
 /// Returns the kernel's id of this boot, hashed as the command line does, so that both agree on a machine. Where it can't be read all boots
-/// look alike, and only a clock that went backwards reveals a new one.
+/// look alike, and only a clock that went backwards reveals a new one. Once read it is kept: no process outlives its boot.
 #[cfg_attr(
     not(test),
     expect(clippy::disallowed_methods, reason = "only the kernel gives this name")
 )]
 fn boot() -> [u8; 16] {
-    let id = std::fs::read("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    static KEPT: OnceLock<[u8; 16]> = OnceLock::new();
+    if let Some(boot) = KEPT.get() {
+        return *boot;
+    }
+    let id = std::fs::read("/proc/sys/kernel/random/boot_id");
     let hash = Sha256::new()
         .chain_update("bothy/v1/boot")
-        .chain_update(id)
+        .chain_update(id.as_deref().unwrap_or_default())
         .finalize();
-    let mut out = [0; 16];
-    out.copy_from_slice(&hash[..16]);
-    out
+    let mut boot = [0; 16];
+    boot.copy_from_slice(&hash[..16]);
+    match id {
+        Ok(_) => *KEPT.get_or_init(|| boot),
+        Err(_) => boot,
+    }
 }
 
 /// The system's randomness.
