@@ -7,12 +7,17 @@ use crate::error::{Error, FieldName, Input};
 use crate::id::Id;
 use crate::journal::{Field, Value};
 use bothy_proof::Recorded;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
-/// The format of the command line: written to the minute, but read with seconds too.
+/// The format of a time, as on the command line.
 const MINUTE: &str = "%Y-%m-%dT%H:%M";
+
+/// Writes a time in that format. Chrono would read the format again for each, and a page of the list has fifty.
+fn to_the_minute(time: NaiveDateTime) -> String {
+    format!("{:?}T{:02}:{:02}", time.date(), time.hour(), time.minute())
+}
 
 const HAPPENED: Error = Error::Invalid {
     field: Input::Happened,
@@ -41,7 +46,7 @@ uniffi::custom_type!(NaiveDate, String, {
 
 uniffi::custom_type!(NaiveDateTime, String, {
     remote,
-    lower: |time| time.format(MINUTE).to_string(),
+    lower: |time| to_the_minute(time),
     try_lift: |text| Ok(NaiveDateTime::parse_from_str(&text, MINUTE).map_err(|_| HAPPENED)?),
 });
 
@@ -74,4 +79,18 @@ struct Recorded {
     offset_min: i16,
     mono_ms: u64,
     boot: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_written_as_the_format_says() {
+        for text in ["2026-03-01T09:05", "1900-12-31T23:59", "0001-01-01T00:00"] {
+            let time = NaiveDateTime::parse_from_str(text, MINUTE).unwrap();
+            assert_eq!(to_the_minute(time), text);
+            assert_eq!(to_the_minute(time), time.format(MINUTE).to_string());
+        }
+    }
 }
