@@ -2,12 +2,17 @@
 
 import hashlib
 import inspect
+import os
+import resource
 import shutil
+from contextlib import contextmanager
+from pathlib import Path
 
 from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, about_us, core, ffi, incident, person, typed
 
-UNMET = {"TryLater", "Draft", "StorageFull", "OutsideFull", "NoAccess", "ReadOnly", "Unfinished", "Internal"}
-"""Errors that these tests don't cause; Rust's own tests do. A shell has words for them too."""
+UNMET = {"Draft", "ReadOnly"}
+"""Errors that these tests don't cause, and Rust's own tests do: nothing makes a draft's vault any more, and not every computer has a disk
+that can only be read. They have words here too."""
 
 UNMET_INPUTS = {
     core.Input.CASE,
@@ -25,6 +30,33 @@ UNMET_INPUTS = {
 }
 """Values at fault that these tests don't cause: the notes, the orders and the plans aren't open, and nothing here is ten minutes old,
 shows a place or is too large for a zip. A field that is too long is named."""
+
+
+NOBODY = 65534
+
+
+@contextmanager
+def at_most(what, limit):
+    """Has the system refuse more of something to this process. Longer files are refused like those that a full disk has no room for."""
+    before = resource.getrlimit(what)
+    resource.setrlimit(what, (limit, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(what, before)
+
+
+@contextmanager
+def powerless():
+    """Runs as somebody who may not do everything, if this is the one who may."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
 
 
 class ErrorTest(ShellTest):
@@ -276,6 +308,73 @@ class ErrorTest(ShellTest):
         self.journal.add(incident(), [])
         with self.assertRaises(core.Failure.Outside):
             self.evidence.export(self.options(self.folder / "no such folder" / "pack"))
+
+    def test_try_later(self):
+        """Five wrong secrets begin a wait, in which the right one isn't tried."""
+        self.door.lock()
+        for last in range(5):
+            with self.assertRaises(core.Failure.WrongSecret):
+                self.door.unlock(f"5821095{last}".encode())
+        with self.assertRaises(core.Failure.TryLater):
+            self.door.unlock(SECRET)
+        self.assertGreater(self.door.wait_ms(), 0)
+
+    def test_storage_full(self):
+        """A file that the disk has no room for. What was saved stays."""
+        self.journal.add(incident(), [])
+        longest = max(file.stat().st_size for file in (self.folder / "vault").iterdir())
+        with at_most(resource.RLIMIT_FSIZE, longest), self.assertRaises(core.Failure.StorageFull):
+            self.take_in(bytes(8 * MIB))
+        self.assertEqual(self.journal.count(), 1)
+
+    def test_outside_full(self):
+        """A document on a disk without room."""
+        with Path("/dev/full").open("rb+", buffering=0) as full:
+            job = self.evidence.send_made(b"A plan", ffi.SendTo.DOCUMENT(full.fileno(), "content://full"))
+            with self.assertRaises(core.Failure.OutsideFull):
+                while job.step() != core.Step.DONE():
+                    pass
+
+    def test_no_access(self):
+        """A vault of somebody else's."""
+        self.door.lock()
+        (self.folder / "vault").chmod(0)
+        with powerless(), self.assertRaises(core.Failure.NoAccess):
+            self.door.unlock(SECRET)
+        (self.folder / "vault").chmod(0o700)
+        self.door.unlock(SECRET)
+
+    def test_unfinished(self):
+        """A change of key that the disk has no room for: the next opening does the rest, and the new code counts already."""
+        again = self.door.draw_reissue(SECRET)
+        again.begin()
+        with at_most(resource.RLIMIT_FSIZE, MIB), self.assertRaises(core.Failure.Unfinished):
+            again.finish()
+        self.door.lock()
+        self.door.unlock(SECRET)
+        self.door.lock()
+        self.door.recover(again.code().text, SECRET)
+
+    def test_internal(self):
+        """A phone without the memory for its own vault: a number to read out, and none of the user's words."""
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        dear = core.Cost(memory_kib=256 * 1024, passes=1, deadline_ms=10)
+        room = pages * resource.getpagesize() + 64 * MIB
+        with at_most(resource.RLIMIT_AS, room), self.assertRaises(core.Failure.Internal) as met:
+            self.make_door("dear").create(SECRET, dear)
+        self.assertEqual(met.exception.bug, core.Bug.ARGON2_MEMORY)
+        self.assertFalse((self.folder / "dear").exists())
+
+    def test_every_error_has_words(self):
+        """Those of a phone too, and a new one can't be forgotten."""
+        words = ffi.Words.english()
+        holds = {"field": core.Input.PLAN, "name": "details", "wrong": core.Input.TOO_LONG}
+        holds |= {"which": core.Part.SEALS, "bug": core.Bug.PANICKED}
+        for name, error in vars(core.Failure).items():
+            if inspect.isclass(error):
+                given = [holds[one] for one in list(inspect.signature(error.__init__).parameters)[1:]]
+                for say in (words.error, words.phone_error):
+                    self.assertGreater(len(say(error(*given))), 10, name)
 
     def test_cancelled(self):
         """An export that was given up leaves no file, and the vault open."""
