@@ -36,7 +36,11 @@ class TwinsTest(ShellTest):
 
     def test_every_journey_has_its_twin(self):
         """And each twin its journey."""
-        twins = {name.removeprefix("test_journey_").replace("_", "-") for name in dir(self) if name.startswith("test_journey_")}
+        twins = {
+            name.removeprefix("test_journey_").replace("_", "-")
+            for name in dir(self)
+            if name.startswith("test_journey_")
+        }
         self.assertEqual(twins, {file.stem for file in JOURNEYS.glob("*.toml")})
 
     def test_journey_first_evening(self):
@@ -157,7 +161,7 @@ class TwinsTest(ShellTest):
         """Made, tried with wrong words and its own, and refused where something is written already."""
         self.journal.add(incident(), [])
         to, words = self.backup()
-        with self.assertRaises(core.Failure.Invalid):
+        with self.assertRaises(core.Failure.WrongSecret):
             ffi.BackupTrial.by_words(to, b"one two three", core.Holds.RECORD)
         trial = ffi.BackupTrial.by_words(to, words, core.Holds.RECORD)
         run_to_end(trial)
@@ -199,7 +203,12 @@ class TwinsTest(ShellTest):
         """A plan, a person, an order, the conversation, and the referral."""
         self.door.plans().add(LEAVING)
         self.people.add(person())
-        terms = {"kind": core.OrderKind.OCCUPATION, "name": "", "terms": "Not to come in", "made_by": "Leeds Family Court"}
+        terms = {
+            "kind": core.OrderKind.OCCUPATION,
+            "name": "",
+            "terms": "Not to come in",
+            "made_by": "Leeds Family Court",
+        }
         self.door.orders().add(core.OrderDetails(**terms, _from=None, until=None, reference=""), [])
         theme = next(theme for theme in ffi.risk_themes() if theme.advice)
         self.assertTrue(ffi.Words.english().risk_advice(theme.advice, None))
