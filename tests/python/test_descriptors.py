@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from bothy import bothy_ffi as ffi
-from shell import MIB, SECRET, ShellTest, core, incident
+from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, core, incident
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -467,6 +467,151 @@ class PreviewTest(ShellTest):
             self.journal.keep_preview(attachment, 400, 300, rgba, 200)
         with self.assertRaises(core.Failure.Locked):
             self.journal.preview(attachment, 200)
+
+
+class RestoreTest(ShellTest):
+    """Backups that a picker hands over."""
+
+    def setUp(self):
+        """Makes a backup of an incident with a film."""
+        super().setUp()
+        self.film = os.urandom(2 * MIB)
+        self.incident = self.journal.add(incident("He broke the plate."), [self.take_in(self.film, "film.mp4")])
+        self.file = self.folder / "papers.age"
+        job = self.door.backups().make(str(self.file), core.SealTo.WORDS(), False, ffi.Words.english())
+        run_to_end(job)
+        self.words = job.words()
+
+    def other_phone(self):
+        """Makes an empty vault with hardware of its own, open."""
+        door = self.make_door("other", Hardware())
+        door.create(SECRET, CHEAP)
+        door.unlock(SECRET)
+        self.addCleanup(door.lock)
+        return door
+
+    def with_descriptor(self, descriptor, work):
+        """Hands a descriptor over, and closes it at once."""
+        try:
+            return work(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def test_a_picked_backup_is_tried_and_comes_back(self):
+        """Whole, though the shell closed its descriptor, and wherever that stood in the file."""
+        descriptor = os.open(self.file, os.O_RDONLY)
+        os.lseek(descriptor, 1000, os.SEEK_SET)
+        trial = self.with_descriptor(
+            descriptor, lambda at: ffi.BackupTrial.of_descriptor(at, self.words, core.Holds.RECORD)
+        )
+        run_to_end(trial)
+        self.assertTrue(trial.finish().whole)
+        backups = self.other_phone().backups()
+        job = self.with_descriptor(
+            os.open(self.file, os.O_RDONLY), lambda at: backups.restore_from(at, self.words, False)
+        )
+        self.file.unlink()
+        run_to_end(job)
+        done = job.finish()
+        self.assertEqual((done.incidents, done.files, done.lost), (1, 1, []))
+
+    def test_what_nobody_can_go_back_in_is_outside(self):
+        """A pipe, a folder, a number without a file, and a file open for writing only; and nothing is begun."""
+        backups = self.other_phone().backups()
+
+        def refused(descriptor):
+            with self.assertRaises(core.Failure.Outside):
+                ffi.BackupTrial.of_descriptor(descriptor, self.words, core.Holds.RECORD)
+            with self.assertRaises(core.Failure.Outside):
+                backups.restore_from(descriptor, self.words, False)
+
+        reader, writer = os.pipe()
+        os.write(writer, self.file.read_bytes()[:1000])
+        os.close(writer)
+        for descriptor in (reader, os.open(self.folder, os.O_RDONLY), os.open(self.file, os.O_WRONLY)):
+            self.with_descriptor(descriptor, refused)
+        for number in (-1, 2147483647):
+            refused(number)
+        self.assertIsNone(backups.unfinished())
+
+    def test_other_words_open_nothing(self):
+        """By a descriptor as by a name; and a backup of the record is none of the notes."""
+        descriptor = os.open(self.file, os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        other = b" ".join([b"zoo"] * 7)
+        with self.assertRaises(core.Failure.WrongSecret):
+            ffi.BackupTrial.of_descriptor(descriptor, other, core.Holds.RECORD)
+        with self.assertRaises(core.Failure.Invalid):
+            ffi.BackupTrial.of_descriptor(descriptor, self.words, core.Holds.NOTES)
+
+
+class HandedInTest(ShellTest):
+    """A plan that is handed over, by a file or by photos of codes."""
+
+    def setUp(self):
+        """Makes a plan, and seals it."""
+        super().setUp()
+        self.plans = self.door.plans()
+        about = core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None)
+        self.sealed = self.plans.hand_over(self.plans.add(about))
+        self.codes = [ffi.draw_code(part) for part in ffi.hand_over_parts(self.sealed.file)]
+
+    def picked(self, handed, content):
+        """Hands a document over as a picker does."""
+        path = self.folder / "picked"
+        path.write_bytes(content)
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            return handed.take_from(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def test_codes_are_read_in_any_order_by_photo_and_from_files(self):
+        """Each says what is missing; a code that comes again does no harm, and the last gives the file."""
+        handed, count = ffi.HandedIn(), len(self.codes)
+        self.assertGreater(count, 2)
+        first = handed.take(self.codes[1])
+        self.assertEqual((first.of, 2 in first.parts, len(first.parts)), (count, False, count - 1))
+        self.assertEqual(handed.take(self.codes[1]), first)
+        for code in self.codes[2:]:
+            self.assertEqual(list(self.picked(handed, code).parts)[0], 1)
+        whole = handed.take(self.codes[0])
+        self.assertEqual(whole.file, self.sealed.file)
+        self.assertTrue(ffi.open_handed(whole.file, self.sealed.words).items)
+
+    def test_the_file_itself_is_enough(self):
+        """From a document or a pipe, whatever was read before."""
+        handed = ffi.HandedIn()
+        handed.take(self.codes[0])
+        self.assertEqual(self.picked(handed, self.sealed.file).file, self.sealed.file)
+        reader, writer = os.pipe()
+        os.write(writer, self.sealed.file)
+        os.close(writer)
+        try:
+            self.assertEqual(ffi.HandedIn().take_from(reader).file, self.sealed.file)
+        finally:
+            os.close(reader)
+
+    def test_what_is_no_part_of_it_leaves_the_rest(self):
+        """A picture without a code, a code of something else or of another plan, one that is too long, and no file."""
+        handed = ffi.HandedIn()
+        handed.take(self.codes[0])
+        with self.assertRaises(core.Failure.NotFound):
+            handed.take((FIXTURES / "door-frame.jpg").read_bytes())
+        with self.assertRaises(core.Failure.NotFound):
+            self.picked(handed, b"not a picture")
+        other = self.plans.hand_over(self.plans.list()[0].id)
+        for wrong in (ffi.draw_code("https://example.org"), ffi.draw_code(ffi.hand_over_parts(other.file)[0])):
+            with self.assertRaises(core.Failure.Invalid) as raised:
+                handed.take(wrong)
+            self.assertEqual(raised.exception.field, core.Input.HAND_OVER)
+        with self.assertRaises(core.Failure.Invalid):
+            self.picked(handed, bytes(33 * MIB))
+        with self.assertRaises(core.Failure.Outside):
+            handed.take_from(-1)
+        with self.assertRaises(core.Failure.Invalid):
+            ffi.draw_code("x" * 5000)
+        self.assertEqual(len(handed.take(self.codes[1]).parts), len(self.codes) - 2)
 
 
 class PlayerTest(ShellTest):

@@ -1,5 +1,6 @@
 //! Backups: made, tried and restored step by step.
 
+use crate::descriptor::copied;
 use crate::session::{Job, Session, caught, held};
 use crate::system::{System, now};
 use crate::words::Words;
@@ -63,10 +64,23 @@ impl Backups {
         words: &[u8],
         without_damaged: bool,
     ) -> Result<Arc<RestoreJob>> {
-        self.begin(file, &OpenBy::Words(words), without_damaged)
+        self.begin(named(file)?, &OpenBy::Words(words), without_damaged)
     }
 
-    /// Does the same with a file of `age` keys.
+    /// Does the same with an open file, as a phone's picker hands it over. The descriptor is copied: close the shell's own after this call.
+    ///
+    /// Errors: as `restore`; `Outside` also for what can't be read from any place, such as a pipe of another app: the user copies the file
+    /// onto the phone first.
+    pub fn restore_from(
+        &self,
+        descriptor: i32,
+        words: &[u8],
+        without_damaged: bool,
+    ) -> Result<Arc<RestoreJob>> {
+        self.begin(handed(descriptor)?, &OpenBy::Words(words), without_damaged)
+    }
+
+    /// Does the same as `restore` with a file of `age` keys.
     ///
     /// Errors: as `restore`; `Invalid` (identity).
     pub fn restore_by_key(
@@ -75,7 +89,7 @@ impl Backups {
         key: &[u8],
         without_damaged: bool,
     ) -> Result<Arc<RestoreJob>> {
-        self.begin(file, &OpenBy::Identity(key), without_damaged)
+        self.begin(named(file)?, &OpenBy::Identity(key), without_damaged)
     }
 
     /// Returns the restore that was cut short, for the first screen: the vault is still empty, and the same file goes on.
@@ -117,8 +131,7 @@ impl Backups {
         &self.session
     }
 
-    fn begin(&self, file: &str, by: &OpenBy<'_>, without: bool) -> Result<Arc<RestoreJob>> {
-        let file = chosen(file)?;
+    fn begin(&self, file: File, by: &OpenBy<'_>, without: bool) -> Result<Arc<RestoreJob>> {
         let job = self.session.begin_in_either(
             |opened| backup::Restore::begin(opened, file, by, without, &mut System),
             |job, _| drop(job),
@@ -250,7 +263,15 @@ impl BackupTrial {
     /// Errors: `WrongSecret`, `Invalid` (backup, backup damaged), `NewerVersion`, `NotFound`, `Outside`.
     #[uniffi::constructor]
     pub fn by_words(file: &str, words: &[u8], of: Holds) -> Result<Self> {
-        Self::begin(file, &OpenBy::Words(words), of)
+        Self::begin(|| named(file), &OpenBy::Words(words), of)
+    }
+
+    /// Opens an open file, as a phone's picker hands it over. The descriptor is copied: close the shell's own after this call.
+    ///
+    /// Errors: as `by_words`; `Outside` also for what can't be read from any place, such as a pipe of another app.
+    #[uniffi::constructor]
+    pub fn of_descriptor(descriptor: i32, words: &[u8], of: Holds) -> Result<Self> {
+        Self::begin(|| handed(descriptor), &OpenBy::Words(words), of)
     }
 
     /// Opens it with a file of `age` keys.
@@ -258,7 +279,7 @@ impl BackupTrial {
     /// Errors: as `by_words`; `Invalid` (identity).
     #[uniffi::constructor]
     pub fn by_key(file: &str, key: &[u8], of: Holds) -> Result<Self> {
-        Self::begin(file, &OpenBy::Identity(key), of)
+        Self::begin(|| named(file), &OpenBy::Identity(key), of)
     }
 
     /// Reads at most 1 MiB more.
@@ -280,8 +301,12 @@ impl BackupTrial {
 }
 
 impl BackupTrial {
-    fn begin(file: &str, by: &OpenBy<'_>, of: Holds) -> Result<Self> {
-        let trial = caught(|| Trial::begin(chosen(file)?, by))?;
+    fn begin(
+        file: impl FnOnce() -> Result<File>,
+        by: &OpenBy<'_>,
+        of: Holds,
+    ) -> Result<Self> {
+        let trial = caught(|| Trial::begin(file()?, by))?;
         if trial.holds() != of {
             let field = Input::Backup;
             return Err(Error::Invalid { field });
@@ -298,7 +323,7 @@ pub fn backup_words_slip(typed: &[u8]) -> Result<Option<Slip>> {
     caught(|| Ok(backup::words_slip(typed)))
 }
 
-/// Opens the file that the user chose. A phone gives a descriptor, by its name under `/proc/self/fd`.
+/// Opens the file that the user named.
 #[cfg_attr(
     not(test),
     expect(
@@ -306,8 +331,17 @@ pub fn backup_words_slip(typed: &[u8]) -> Result<Option<Slip>> {
         reason = "the user chose it, and it is only read"
     )
 )]
-fn chosen(file: &str) -> Result<File> {
-    let opened = File::open(file).map_err(|error| Error::from(&error))?;
-    let about = opened.metadata().map_err(|error| Error::from(&error))?;
-    about.is_file().then_some(opened).ok_or(Error::Outside)
+fn named(file: &str) -> Result<File> {
+    regular(File::open(file).map_err(|error| Error::from(&error))?)
+}
+
+/// Copies the descriptor of a file that the user picked.
+fn handed(descriptor: i32) -> Result<File> {
+    regular(copied(descriptor)?)
+}
+
+/// Refuses what nobody can go back in.
+fn regular(file: File) -> Result<File> {
+    let about = file.metadata().map_err(|error| Error::from(&error))?;
+    about.is_file().then_some(file).ok_or(Error::Outside)
 }

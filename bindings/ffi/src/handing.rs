@@ -1,11 +1,17 @@
 //! Hands plans from one vault to another: sealed with six words, as a file or as the texts of QR codes.
 
+use crate::descriptor::copied;
 use crate::plans::Plans;
-use crate::session::caught;
+use crate::session::{caught, held};
 use crate::system::System;
+use bothy_core::incoming::{Piece, Source};
 use bothy_core::plan::{Handed, TakeOver};
-use bothy_core::transfer::{self, Joined, Slip};
-use bothy_core::{Id, Result};
+use bothy_core::transfer::{self, Gathered, Joined, Slip};
+use bothy_core::{Error, Id, Result};
+use std::sync::Mutex;
+
+/// The most readings in which nothing comes of a picked document: 10 seconds.
+const MAX_WAITS: u32 = 200;
 
 /// A sealed plan. Show the words once, to be read aloud, and wipe them.
 #[derive(uniffi::Record)]
@@ -58,6 +64,65 @@ impl Plans {
 #[uniffi::export]
 pub fn hand_over_parts(file: &[u8]) -> Result<Vec<String>> {
     caught(|| transfer::parts(file))
+}
+
+/// Draws the text of a part as a QR code, in a PNG to show on the screen.
+///
+/// Errors: `Invalid` (hand over) for a text that no code has room for.
+#[uniffi::export]
+pub fn draw_code(part: &str) -> Result<Vec<u8>> {
+    caught(|| transfer::draw_code(part))
+}
+
+/// A handed-over plan that comes in: as its file, or as pictures of its QR codes, in any order. Needs no vault. Nothing of a picture is kept
+/// but the texts of its codes.
+#[derive(Default, uniffi::Object)]
+pub struct HandedIn {
+    gathered: Mutex<Gathered>,
+}
+
+#[uniffi::export]
+impl HandedIn {
+    /// Begins without any part.
+    #[uniffi::constructor]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a photo of codes: JPEG, PNG, GIF or WebP. Returns the file or the missing numbers. Takes up to seconds: don't call it on the
+    /// screen's thread.
+    ///
+    /// Errors: `NotFound` if it has no code that can be read; `Invalid` (hand over) for a code of anything else or of another plan, or over
+    /// 32 MiB; `NewerVersion`. What came before stays.
+    pub fn take(&self, photo: &[u8]) -> Result<Joined> {
+        caught(|| held(&self.gathered).take(photo))
+    }
+
+    /// Takes the file or a picture that a picker hands over as a descriptor, read from where it stands. It is copied: close the shell's own
+    /// after this call.
+    ///
+    /// Errors: as `take`; `Outside`, or its cause, if it can't be read, or if nothing comes for 10 seconds.
+    pub fn take_from(&self, descriptor: i32) -> Result<Joined> {
+        caught(|| held(&self.gathered).take(&all_of(descriptor)?))
+    }
+}
+
+/// Reads a document, up to the first bytes that are too many.
+fn all_of(descriptor: i32) -> Result<Vec<u8>> {
+    let mut source = Source::of(copied(descriptor)?, None)?;
+    let (mut all, mut waits) = (Vec::new(), 0);
+    while all.len() <= Gathered::MAX_FILE {
+        match source.read()? {
+            Piece::Bytes(more) => {
+                all.extend(more);
+                waits = 0;
+            }
+            Piece::Later if waits < MAX_WAITS => waits += 1,
+            Piece::Later => return Err(Error::Outside),
+            Piece::End => break,
+        }
+    }
+    Ok(all)
 }
 
 /// Joins the texts of the QR codes read so far, in any order. Returns the file or the missing numbers.

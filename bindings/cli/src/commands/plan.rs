@@ -4,7 +4,6 @@ mod hand_over;
 mod items;
 mod new;
 mod page;
-mod pictures;
 mod print;
 mod reviews;
 mod templates;

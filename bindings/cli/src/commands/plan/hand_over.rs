@@ -1,12 +1,11 @@
 //! `plan hand-over` and `plan take-over`: moves a plan from a worker's desk to another vault.
 
 use super::page::Page;
-use super::pictures;
 use super::which::{Which, get};
 use crate::args::Sure;
 use crate::commands::files::{check_place, write_new};
 use crate::consent::answer;
-use crate::exit::{EXISTS, Failure, OUTSIDE, Result, say};
+use crate::exit::{EXISTS, Failure, INTERNAL, OUTSIDE, Result, say};
 use crate::output::Making;
 use crate::secrets::InWords;
 use crate::session::Session;
@@ -132,7 +131,9 @@ fn draw(file: &[u8], folder: &Path) -> Result<usize> {
         _ => failed(&e),
     })?;
     let drawn = (1..).zip(&parts).try_for_each(|(number, part)| {
-        let picture = pictures::draw(part)?;
+        let picture = transfer::draw_code(part);
+        let picture =
+            picture.map_err(|_| Failure::new(INTERNAL, text!("cli-handover-not-drawn")))?;
         let name = format!("{number:02}-of-{:02}.png", parts.len());
         let file = folder.join(name);
         making.file(&file, &picture).map_err(|e| failed(&e))
@@ -284,7 +285,7 @@ fn gather(from: &[PathBuf]) -> Result<Vec<u8>> {
                 sealed.push(bytes);
                 continue;
             }
-            Some(bytes) => pictures::read(&bytes),
+            Some(bytes) => transfer::read_codes(&bytes),
             None if *named => {
                 let words = text!("cli-handover-long-file", file = &name);
                 return Err(Failure::new(OUTSIDE, words));

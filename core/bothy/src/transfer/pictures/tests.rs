@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
+use super::{draw_code as draw, read_codes as read};
+use crate::transfer::parts;
 use bothy_test_support::{Seeded, amount, seed};
 use image::imageops::{FilterType, blur, invert, resize, rotate90};
 use std::collections::BTreeMap;
@@ -19,7 +21,7 @@ fn picture(drawn: &[u8]) -> GrayImage {
 /// Makes the text of a part of 1 to 631 bytes.
 fn part(chance: &mut Seeded) -> String {
     let len = usize::try_from(chance.below(631) + 1).unwrap();
-    bothy_core::transfer::parts(&chance.bytes(len))
+    parts(&chance.bytes(len))
         .unwrap()
         .remove(0)
 }
@@ -71,7 +73,7 @@ fn shaded(picture: &GrayImage) -> GrayImage {
 
 #[test]
 fn the_longest_part_is_read_back_smaller_paler_and_out_of_focus() {
-    let text = bothy_core::transfer::parts(&[0xa7; 631]).unwrap().remove(0);
+    let text = parts(&[0xa7; 631]).unwrap().remove(0);
     let drawn = draw(&text).unwrap();
     assert_eq!(read(&drawn), [&*text]);
     let whole = picture(&drawn);

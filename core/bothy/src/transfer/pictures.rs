@@ -2,8 +2,9 @@
 
 mod edges;
 
-use crate::exit::{Failure, INTERNAL, Result};
-use bothy_core::media::{Shades, shades};
+use super::message::NOT_SOUND;
+use crate::error::Result;
+use crate::media::{Shades, shades};
 use image::{GrayImage, ImageFormat, Luma};
 use qrcode::{Color, EcLevel, QrCode};
 use rxing::common::{BitMatrix, DetectorRXingResult, HybridBinarizer};
@@ -25,11 +26,13 @@ const STRIP: u32 = 100;
 /// The most triples of corners that are tried. The likely ones come first.
 const MAX_TRIES: usize = 2000;
 
-/// Draws a text as a QR code that corrects errors in up to 15% of itself (level M).
-pub(super) fn draw(text: &str) -> Result<Vec<u8>> {
-    let failed = || Failure::new(INTERNAL, text!("cli-handover-not-drawn"));
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| failed())?;
-    let width = u32::try_from(code.width()).map_err(|_| failed())?;
+/// Draws a part's text as a PNG of a QR code that corrects errors in up to 15% of itself (level M).
+///
+/// # Errors
+/// `Invalid{HandOver}` for a text that no code has room for.
+pub fn draw_code(text: &str) -> Result<Vec<u8>> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| NOT_SOUND)?;
+    let width = u32::try_from(code.width()).map_err(|_| NOT_SOUND)?;
     let dark = |x: u32, y: u32| {
         let at = |n: u32| n.checked_sub(MARGIN).filter(|n| *n < width);
         let inside = at(x / MODULE).zip(at(y / MODULE));
@@ -40,12 +43,12 @@ pub(super) fn draw(text: &str) -> Result<Vec<u8>> {
     let mut png = Cursor::new(Vec::new());
     picture
         .write_to(&mut png, ImageFormat::Png)
-        .map_err(|_| failed())?;
+        .map_err(|_| NOT_SOUND)?;
     Ok(png.into_inner())
 }
 
-/// Returns the texts of a picture's QR codes; empty if it has none that can be read, or is no picture.
-pub(super) fn read(bytes: &[u8]) -> Vec<String> {
+/// Returns the texts of a picture's QR codes; empty if it has none that can be read, or is no picture. Takes up to seconds.
+pub fn read_codes(bytes: &[u8]) -> Vec<String> {
     let Ok(picture) = shades(bytes, MAX_SIDE) else {
         return Vec::new();
     };

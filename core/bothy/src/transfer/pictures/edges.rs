@@ -3,7 +3,7 @@
 //! A mean of what is around takes shadow and light together. The level of white is asked of one side only: of all squares that hold a
 //! pixel, the one whose lightest pixel is darkest. That is the grey-scale closing of the picture; the level of black is its opening.
 
-use bothy_core::media::Shades;
+use crate::media::Shades;
 use image::GrayImage;
 use image::imageops::thumbnail;
 use rxing::common::BitMatrix;
