@@ -407,21 +407,9 @@ cli-handover-pictures =
     }
 cli-handover-too-long = The plan is too long for pictures. Hand it over as a file: --to FILE.age.
 cli-handover-not-drawn = Bothy couldn't draw the picture. There is a fault in Bothy.
-cli-handover-wrong-words = Those words don't open it. Nothing was added. Ask to hear the six words again, and check each one.
 cli-handover-taken-before = You already took this plan over. It's in plan { $plan }. Nothing was added.
 cli-handover-new-plan = This will be a new plan:
 cli-handover-into-yours = This will be added to your plan:
-cli-handover-adds =
-    { $items ->
-        [0] Nothing is new.
-        [one] One item will be added.
-       *[other] { $items } items will be added.
-    }
-cli-handover-already =
-    { $items ->
-        [one] One is there already.
-       *[other] { $items } are there already.
-    }
 cli-handover-ask = Type `add` to add it. Anything else leaves everything as it is.
 cli-handover-nothing-added = Nothing was added.
 # $file is the name of a file.

@@ -77,6 +77,7 @@ phone-nothing-there = This phone has no app that can do that.
 
 phone-file-opening = Opening it
 phone-file-picture = Picture
+phone-file-sharper = Show it sharper
 phone-file-film = Video
 phone-file-not-shown = Bothy can't show this kind of file. It's kept whole.
 phone-file-too-large = This picture is too large to show. It's kept whole.
@@ -96,11 +97,4 @@ phone-play-time = { $at } of { $length }
 
 ## Where something goes
 
-phone-send-title = Where it goes
-phone-send-where = Next, you choose a place on the phone for the file.
-phone-send-choose = Choose a place
-phone-send-writing = Writing the file
-phone-send-done-title = It's there
-phone-send-done = The file is where you put it.
-phone-file-not-written = The file couldn't be written there. Nothing in your record changed. Choose another place.
 phone-file-unfinished = An unfinished file is still there: { $name }. Delete it yourself.

@@ -441,3 +441,18 @@ plan-item-helper-keep = Where I keep my copy of this, if they want me to have on
 plan-item-employer-review = When we look at this again: a day they choose, and after anything that happens.
 plan-item-employer-keep = Where I keep this, and who else can see it.
     .worse = Others at work may find it. Leave out the name and the new address.
+
+## A plan that is taken over. $items is how many.
+
+handover-wrong-words = Those words don't open it. Nothing was added. Ask to hear the six words again, and check each one.
+handover-adds =
+    { $items ->
+        [0] Nothing is new.
+        [one] One item will be added.
+       *[other] { $items } items will be added.
+    }
+handover-already =
+    { $items ->
+        [one] One is there already.
+       *[other] { $items } are there already.
+    }

@@ -161,6 +161,44 @@ phone-plan-save-review = Save this review
 phone-plan-remove = Remove the plan
 phone-plan-remove-cost = This removes the plan and every version of it, for good.
 
+## A plan handed over: taken over, and given. What both shells say of it is in plan.ftl, as handover-…
+
+phone-take-over-title = Take over a plan
+phone-take-over-how = A worker or a friend can give you a plan: as a file, or as codes on a screen. They tell you the six words that open it.
+phone-take-over-photo = Photograph a code
+phone-take-over-file = Choose a file or a picture
+phone-take-over-sharp = Get the whole code in, sharp, with white around it. Bothy doesn't keep the photo.
+# $numbers are those of the codes, as in "2, 3".
+phone-take-over-missing = There are { $codes } codes. Still missing: { $numbers }
+phone-take-over-no-code = Bothy can't read a code there. Take the picture again. Get the whole code in, sharp, with white around it.
+phone-take-over-six = Its six words
+phone-take-over-open = See what's in it
+phone-take-over-before = You already took this plan over. Nothing was added.
+phone-take-over-where = Where does it go?
+phone-take-over-as-new = A plan of its own
+phone-take-over-take = Add it
+phone-hand-over-title = Hand over this plan
+phone-hand-over-what = Give this plan to another phone with Bothy, as a file or as codes on this screen. The incidents and people in your record stay here.
+phone-hand-over-words = Six words open it. You see them only here.
+phone-hand-over-aloud = Read these six words aloud to the other person. Don't send them. Keep them apart from the file.
+phone-hand-over-file = Save it as a file
+phone-hand-over-codes = Show the codes
+phone-hand-over-code = Code { $code } of { $codes }
+phone-hand-over-next = Next code
+phone-hand-over-before = Code before
+
+## On paper. What is said before a card is in pages.ftl
+
+phone-print-title = Print the plan
+phone-print-clear = This makes a file to print. Anyone who finds the file or the paper can read it. Delete the file once it's printed.
+phone-print-safer = With what you said about feeling safer
+phone-print-missing = Some letters can't be printed. On paper each has a code in its place: { $letters }
+phone-card-title = A card for your purse
+phone-card-no-helpline = To add a helpline, first say where you are, under Helplines.
+phone-card-fuller = The fuller card
+phone-card-own-words = Your own words for the bag
+phone-card-own-words-about = They may give away what the card is for.
+
 ## The record
 
 phone-log-title = Your log

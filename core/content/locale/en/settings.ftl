@@ -52,8 +52,13 @@ phone-settings-shake = Shake the phone
 phone-settings-volume = Press a volume key
 phone-settings-text = Size of text
 phone-settings-percent = { $percent }%
+phone-settings-seen = What others can see
 phone-settings-share = Take in files that other apps share
 phone-settings-share-about = Anyone who shares a file on this phone then sees this app in the list.
+phone-settings-icon = Icon and name
+phone-settings-icon-changing = While it changes, the phone may show both icons or none. The icon may move, and this app may close. It stays the same calculator.
+# $name: the app's name on the phone, in the phone's own language.
+phone-settings-icon-list = The phone's own list of apps still says { $name }.
 phone-settings-more = Secrets and copies
 
 ## A new secret
@@ -132,6 +137,7 @@ phone-backup-choose = Choose the file
 phone-backup-file = File: { $name }
 phone-backup-seven = Its seven words
 phone-backup-wrong-words = Those words don't open that file. They may belong to another one.
+phone-backup-copy-first = Bothy can't read a backup in that place. Copy the file onto this phone, choose it there, and delete that copy afterwards.
 phone-backup-back = It's all back.
 phone-backup-whole = This backup is whole. It was made on { $day }.
 phone-backup-some = This backup is damaged, but what you wrote can be brought back. It was made on { $day }.

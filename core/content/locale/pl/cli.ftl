@@ -448,25 +448,9 @@ cli-handover-pictures =
     }
 cli-handover-too-long = Ten plan jest za długi na obrazki. Przekaż go jako plik: --to FILE.age.
 cli-handover-not-drawn = Bothy nie udało się narysować obrazka. W Bothy jest błąd.
-cli-handover-wrong-words = Te słowa tego nie otwierają. Nic nie zostało dodane. Poproś, żeby powtórzyć sześć słów, i sprawdź każde.
 cli-handover-taken-before = Ten plan już tu przejęto. Jest w planie { $plan }. Nic nie zostało dodane.
 cli-handover-new-plan = To będzie nowy plan:
 cli-handover-into-yours = To zostanie dodane do twojego planu:
-cli-handover-adds =
-    { $items ->
-        [0] Nie ma nic nowego.
-        [one] Do dodania: jeden punkt.
-        [few] Do dodania: { $items } punkty.
-        [many] Do dodania: { $items } punktów.
-       *[other] Do dodania: { $items } punktu.
-    }
-cli-handover-already =
-    { $items ->
-        [one] Już jest: jeden punkt.
-        [few] Już są: { $items } punkty.
-        [many] Już jest: { $items } punktów.
-       *[other] Już jest: { $items } punktu.
-    }
 cli-handover-ask = Wpisz `add`, żeby to dodać. Cokolwiek innego zostawia wszystko tak, jak jest.
 cli-handover-nothing-added = Nic nie zostało dodane.
 # $file is the name of a file.

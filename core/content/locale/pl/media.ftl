@@ -79,6 +79,7 @@ phone-nothing-there = Ten telefon nie ma aplikacji, która to potrafi.
 
 phone-file-opening = Otwieranie
 phone-file-picture = Zdjęcie
+phone-file-sharper = Pokaż ostrzej
 phone-file-film = Film
 phone-file-not-shown = Bothy nie umie pokazać takiego pliku. Jest zachowany w całości.
 phone-file-too-large = To zdjęcie jest za duże, żeby je pokazać. Jest zachowane w całości.
@@ -98,11 +99,4 @@ phone-play-time = { $at } z { $length }
 
 ## Where something goes
 
-phone-send-title = Dokąd to trafi
-phone-send-where = Teraz wybierzesz miejsce na plik w telefonie.
-phone-send-choose = Wybierz miejsce
-phone-send-writing = Zapisywanie pliku
-phone-send-done-title = Gotowe
-phone-send-done = Plik jest tam, gdzie go umieszczono.
-phone-file-not-written = Nie udało się tam zapisać pliku. W zapiskach nic się nie zmieniło. Wybierz inne miejsce.
 phone-file-unfinished = Niedokończony plik nadal tam jest: { $name }. Usuń go.

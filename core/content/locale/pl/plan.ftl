@@ -444,3 +444,22 @@ plan-item-helper-keep = Gdzie trzymam moją kopię tego planu, jeśli osoba, kt�
 plan-item-employer-review = Kiedy do tego wracamy: w dniu, który wybiera osoba z mojego zespołu, i po wszystkim, co się stanie.
 plan-item-employer-keep = Gdzie to trzymam i kto jeszcze to widzi.
     .worse = Inni w pracy mogą to znaleźć. Pomiń nazwisko i nowy adres.
+
+## A plan that is taken over. $items is how many.
+
+handover-wrong-words = Te słowa tego nie otwierają. Nic nie zostało dodane. Poproś, żeby powtórzyć sześć słów, i sprawdź każde.
+handover-adds =
+    { $items ->
+        [0] Nie ma nic nowego.
+        [one] Do dodania: jeden punkt.
+        [few] Do dodania: { $items } punkty.
+        [many] Do dodania: { $items } punktów.
+       *[other] Do dodania: { $items } punktu.
+    }
+handover-already =
+    { $items ->
+        [one] Już jest: jeden punkt.
+        [few] Już są: { $items } punkty.
+        [many] Już jest: { $items } punktów.
+       *[other] Już jest: { $items } punktu.
+    }

@@ -163,6 +163,44 @@ phone-plan-save-review = Zapisz ten przegląd
 phone-plan-remove = Usuń plan
 phone-plan-remove-cost = To usuwa plan i każdą jego wersję na zawsze.
 
+## A plan handed over: taken over, and given. What both shells say of it is in plan.ftl, as handover-…
+
+phone-take-over-title = Przejmij plan
+phone-take-over-how = Doradca albo ktoś bliski może dać ci plan: jako plik albo jako kody na ekranie. Powie ci też sześć słów, które go otwierają.
+phone-take-over-photo = Sfotografuj kod
+phone-take-over-file = Wybierz plik lub obrazek
+phone-take-over-sharp = Cały kod, ostry, z bielą dookoła. Bothy nie zachowuje tego zdjęcia.
+# $numbers are those of the codes, as in "2, 3".
+phone-take-over-missing = Kodów jest { $codes }. Jeszcze brakuje: { $numbers }
+phone-take-over-no-code = Bothy nie może tam odczytać kodu. Zrób zdjęcie jeszcze raz: cały kod, ostry, z bielą dookoła.
+phone-take-over-six = Jego sześć słów
+phone-take-over-open = Zobacz, co w nim jest
+phone-take-over-before = Ten plan już tu przejęto. Nic nie zostało dodane.
+phone-take-over-where = Dokąd ma trafić?
+phone-take-over-as-new = Jako osobny plan
+phone-take-over-take = Dodaj
+phone-hand-over-title = Przekaż ten plan
+phone-hand-over-what = Daj ten plan na inny telefon z Bothy, jako plik albo jako kody na tym ekranie. Zdarzenia i osoby z twoich zapisków zostają tutaj.
+phone-hand-over-words = Otwiera go sześć słów. Widać je tylko tutaj.
+phone-hand-over-aloud = Przeczytaj drugiej osobie te sześć słów na głos. Nie wysyłaj ich. Trzymaj je osobno, nie przy pliku.
+phone-hand-over-file = Zapisz jako plik
+phone-hand-over-codes = Pokaż kody
+phone-hand-over-code = Kod { $code } z { $codes }
+phone-hand-over-next = Następny kod
+phone-hand-over-before = Poprzedni kod
+
+## On paper. What is said before a card is in pages.ftl
+
+phone-print-title = Wydrukuj plan
+phone-print-clear = Powstanie plik do druku. Kto znajdzie plik albo kartkę, może to przeczytać. Po wydrukowaniu usuń plik.
+phone-print-safer = Także to, co było o poczuciu bezpieczeństwa
+phone-print-missing = Niektórych znaków nie da się wydrukować. Na papierze zastępują je kody: { $letters }
+phone-card-title = Karta do portfela
+phone-card-no-helpline = Aby dodać linię pomocy, podaj najpierw, gdzie mieszkasz, w liniach pomocy.
+phone-card-fuller = Pełniejsza karta
+phone-card-own-words = Własne słowa o torbie
+phone-card-own-words-about = Mogą zdradzić, do czego jest karta.
+
 ## The record
 
 phone-log-title = Twoje zapiski

@@ -56,8 +56,13 @@ phone-settings-shake = Potrząśnięcie telefonem
 phone-settings-volume = Przycisk głośności
 phone-settings-text = Wielkość liter
 phone-settings-percent = { $percent }%
+phone-settings-seen = Co widzą inni
 phone-settings-share = Przyjmuj pliki z innych aplikacji
 phone-settings-share-about = Każdy, kto udostępnia plik na tym telefonie, zobaczy wtedy tę aplikację na liście.
+phone-settings-icon = Ikona i nazwa
+phone-settings-icon-changing = Podczas zmiany telefon może pokazywać obie ikony albo żadnej. Ikona może się przesunąć, a ta aplikacja zamknąć. Kalkulator zostaje ten sam.
+# $name: the app's name on the phone, in the phone's own language.
+phone-settings-icon-list = Na liście aplikacji w ustawieniach telefonu nadal jest: { $name }.
 phone-settings-more = Sekrety i kopie
 
 ## A new secret
@@ -136,6 +141,7 @@ phone-backup-choose = Wybierz plik
 phone-backup-file = Plik: { $name }
 phone-backup-seven = Jej siedem słów
 phone-backup-wrong-words = Te słowa nie otwierają tego pliku. Mogą być od innego.
+phone-backup-copy-first = Bothy nie może odczytać kopii w tym miejscu. Skopiuj plik na ten telefon, wybierz go tam, a potem usuń go z telefonu.
 phone-backup-back = Wszystko wróciło.
 phone-backup-whole = Ta kopia jest cała. Powstała: { $day }.
 phone-backup-some = Ta kopia jest uszkodzona, ale to, co zapisano, da się przywrócić. Powstała: { $day }.

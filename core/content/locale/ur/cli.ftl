@@ -406,21 +406,9 @@ cli-handover-pictures =
     }
 cli-handover-too-long = یہ منصوبہ تصویروں کے لیے بہت لمبا ہے۔ اسے فائل کے طور پر حوالے کریں: { "\u2066" }--to FILE.age{ "\u2069" }۔
 cli-handover-not-drawn = تصویر نہیں بنائی جا سکی۔ یہ غلطی Bothy میں ہے۔
-cli-handover-wrong-words = یہ الفاظ اسے نہیں کھولتے۔ کچھ شامل نہیں ہوا۔ چھ الفاظ دوبارہ سنانے کو کہیں، اور ہر ایک کو ملا کر دیکھیں۔
 cli-handover-taken-before = یہ منصوبہ یہاں پہلے لیا جا چکا ہے۔ یہ منصوبہ { $plan } میں ہے۔ کچھ شامل نہیں ہوا۔
 cli-handover-new-plan = یہ ایک نیا منصوبہ ہوگا:
 cli-handover-into-yours = یہ آپ کے منصوبے میں شامل ہوگا:
-cli-handover-adds =
-    { $items ->
-        [0] کچھ نیا نہیں ہے۔
-        [one] شامل ہوگی: ایک چیز۔
-       *[other] شامل ہوں گی: { $items } چیزیں۔
-    }
-cli-handover-already =
-    { $items ->
-        [one] پہلے سے موجود: ایک چیز۔
-       *[other] پہلے سے موجود: { $items } چیزیں۔
-    }
 cli-handover-ask = شامل کرنے کے لیے `add` لکھیں۔ کچھ اور لکھنے سے سب ویسا ہی رہتا ہے۔
 cli-handover-nothing-added = کچھ شامل نہیں ہوا۔
 # $file is the name of a file.

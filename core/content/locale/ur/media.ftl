@@ -77,6 +77,7 @@ phone-nothing-there = اس فون میں ایسی کوئی ایپ نہیں جو 
 
 phone-file-opening = کھل رہی ہے
 phone-file-picture = تصویر
+phone-file-sharper = زیادہ صاف دکھائیں
 phone-file-film = ویڈیو
 phone-file-not-shown = Bothy اس قسم کی فائل نہیں دکھا سکتا۔ یہ پوری محفوظ ہے۔
 phone-file-too-large = یہ تصویر دکھانے کے لیے بہت بڑی ہے۔ یہ پوری محفوظ ہے۔
@@ -96,11 +97,4 @@ phone-play-time = { $at } از { $length }
 
 ## Where something goes
 
-phone-send-title = یہ کہاں جائے گا
-phone-send-where = اب آپ فون میں فائل کے لیے جگہ چنیں گے۔
-phone-send-choose = جگہ چنیں
-phone-send-writing = فائل لکھی جا رہی ہے
-phone-send-done-title = ہو گیا
-phone-send-done = فائل وہیں ہے جہاں رکھی گئی۔
-phone-file-not-written = فائل وہاں لکھی نہیں جا سکی۔ ریکارڈ میں کچھ نہیں بدلا۔ کوئی اور جگہ چنیں۔
 phone-file-unfinished = ایک ادھوری فائل ابھی وہاں ہے: { $name }۔ اسے خود مٹا دیں۔

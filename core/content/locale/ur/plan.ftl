@@ -441,3 +441,18 @@ plan-item-helper-keep = اس کی میری نقل کہاں رکھی ہے، اگ�
 plan-item-employer-review = ہم اسے کب دوبارہ دیکھیں: جس دن وہ چاہیں، اور کچھ بھی ہونے کے بعد۔
 plan-item-employer-keep = یہ میں نے کہاں رکھا ہے، اور کون دیکھ سکتا ہے۔
     .worse = کام پر دوسروں کو یہ مل سکتا ہے۔ نام اور نیا پتہ نہ لکھیں۔
+
+## A plan that is taken over. $items is how many.
+
+handover-wrong-words = یہ الفاظ اسے نہیں کھولتے۔ کچھ شامل نہیں ہوا۔ چھ الفاظ دوبارہ سنانے کو کہیں، اور ہر ایک کو ملا کر دیکھیں۔
+handover-adds =
+    { $items ->
+        [0] کچھ نیا نہیں ہے۔
+        [one] شامل ہوگی: ایک چیز۔
+       *[other] شامل ہوں گی: { $items } چیزیں۔
+    }
+handover-already =
+    { $items ->
+        [one] پہلے سے موجود: ایک چیز۔
+       *[other] پہلے سے موجود: { $items } چیزیں۔
+    }

@@ -159,6 +159,44 @@ phone-plan-save-review = یہ جائزہ محفوظ کریں
 phone-plan-remove = منصوبہ ہٹائیں
 phone-plan-remove-cost = منصوبہ اور اس کی ہر شکل ہمیشہ کے لیے ہٹ جائے گی۔
 
+## A plan handed over: taken over, and given. What both shells say of it is in plan.ftl, as handover-…
+
+phone-take-over-title = منصوبہ لیں
+phone-take-over-how = کارکن یا دوست آپ کو منصوبہ دے سکتے ہیں: فائل کی صورت میں، یا اسکرین پر کوڈز کی صورت میں۔ وہ آپ کو چھ الفاظ بھی بتاتے ہیں جن سے یہ کھلتا ہے۔
+phone-take-over-photo = کوڈ کی تصویر لیں
+phone-take-over-file = فائل یا تصویر چنیں
+phone-take-over-sharp = پورا کوڈ، صاف، اور چاروں طرف سفید جگہ۔ Bothy یہ تصویر نہیں رکھتا۔
+# $numbers are those of the codes, as in "2, 3".
+phone-take-over-missing = کل { $codes } کوڈ ہیں۔ ابھی باقی: { $numbers }
+phone-take-over-no-code = وہاں کوڈ پڑھا نہیں جا سکتا۔ تصویر دوبارہ لیں: پورا کوڈ، صاف، اور چاروں طرف سفید جگہ۔
+phone-take-over-six = اس کے چھ الفاظ
+phone-take-over-open = دیکھیں اس میں کیا ہے
+phone-take-over-before = یہ منصوبہ یہاں پہلے لیا جا چکا ہے۔ کچھ شامل نہیں ہوا۔
+phone-take-over-where = یہ کہاں جائے؟
+phone-take-over-as-new = الگ منصوبے کے طور پر
+phone-take-over-take = شامل کریں
+phone-hand-over-title = یہ منصوبہ حوالے کریں
+phone-hand-over-what = یہ منصوبہ Bothy والے دوسرے فون کو دیں، فائل کی صورت میں یا اس اسکرین پر کوڈز کی صورت میں۔ آپ کے ریکارڈ کے واقعات اور لوگ یہیں رہتے ہیں۔
+phone-hand-over-words = یہ چھ الفاظ سے کھلتا ہے۔ وہ صرف یہیں نظر آتے ہیں۔
+phone-hand-over-aloud = یہ چھ الفاظ دوسرے شخص کو پڑھ کر سنائیں۔ انہیں بھیجیں نہیں۔ انہیں فائل سے الگ رکھیں۔
+phone-hand-over-file = فائل کے طور پر محفوظ کریں
+phone-hand-over-codes = کوڈ دکھائیں
+phone-hand-over-code = کوڈ { $code } از { $codes }
+phone-hand-over-next = اگلا کوڈ
+phone-hand-over-before = پچھلا کوڈ
+
+## On paper. What is said before a card is in pages.ftl
+
+phone-print-title = منصوبہ چھاپیں
+phone-print-clear = اس سے چھاپنے کی فائل بنتی ہے۔ جسے فائل یا کاغذ ملے وہ اسے پڑھ سکتا ہے۔ چھاپنے کے بعد فائل مٹا دیں۔
+phone-print-safer = محفوظ محسوس کرنے کی باتوں کے ساتھ
+phone-print-missing = کچھ حروف چھپ نہیں سکتے۔ کاغذ پر ہر ایک کی جگہ ایک کوڈ ہوگا: { $letters }
+phone-card-title = پرس کے لیے کارڈ
+phone-card-no-helpline = ہیلپ لائن شامل کرنے کے لیے پہلے ہیلپ لائنز میں بتائیں کہ آپ کہاں ہیں۔
+phone-card-fuller = پورا کارڈ
+phone-card-own-words = بیگ کے لیے آپ کے اپنے الفاظ
+phone-card-own-words-about = ان سے ظاہر ہو سکتا ہے کہ کارڈ کس لیے ہے۔
+
 ## The record
 
 phone-log-title = آپ کا لکھا ہوا

@@ -53,8 +53,13 @@ phone-settings-shake = فون ہلانا
 phone-settings-volume = آواز کا بٹن دبانا
 phone-settings-text = لکھائی کا سائز
 phone-settings-percent = { $percent }%
+phone-settings-seen = دوسروں کو کیا نظر آتا ہے
 phone-settings-share = دوسری ایپس سے بھیجی گئی فائلیں لیں
 phone-settings-share-about = پھر اس فون پر جو بھی فائل شیئر کرے، اسے فہرست میں یہ ایپ نظر آتی ہے۔
+phone-settings-icon = آئیکن اور نام
+phone-settings-icon-changing = بدلتے وقت فون دونوں آئیکن دکھا سکتا ہے یا کوئی نہیں۔ آئیکن اپنی جگہ بدل سکتا ہے، اور یہ ایپ بند ہو سکتی ہے۔ کیلکولیٹر وہی رہتا ہے۔
+# $name: the app's name on the phone, in the phone's own language.
+phone-settings-icon-list = فون کی ایپس کی فہرست میں نام یہی رہتا ہے: { $name }۔
 phone-settings-more = خفیہ کوڈ اور نقلیں
 
 ## A new secret
@@ -133,6 +138,7 @@ phone-backup-choose = فائل چنیں
 phone-backup-file = فائل: { $name }
 phone-backup-seven = اس کے سات الفاظ
 phone-backup-wrong-words = ان الفاظ سے وہ فائل نہیں کھلتی۔ شاید یہ کسی اور کے ہوں۔
+phone-backup-copy-first = Bothy اس جگہ سے بیک اپ نہیں پڑھ سکتا۔ فائل اس فون پر نقل کریں، وہاں سے چنیں، اور بعد میں وہ نقل مٹا دیں۔
 phone-backup-back = سب واپس آ گیا۔
 phone-backup-whole = یہ بیک اپ پورا ہے۔ بننے کا دن: { $day }۔
 phone-backup-some = یہ بیک اپ خراب ہے، مگر جو لکھا تھا وہ واپس آ سکتا ہے۔ بننے کا دن: { $day }۔

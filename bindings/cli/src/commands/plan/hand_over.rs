@@ -157,7 +157,7 @@ pub(super) fn take_over(session: &Session, command: &TakeOver) -> Result<()> {
     let words = command.passphrase_file.as_deref();
     let handed = session.secrets.ask_words(words, &asked, |words| {
         transfer::open(&file, words.expose()).map_err(|error| match error {
-            Error::WrongSecret => Failure::from(error).adding(&text!("cli-handover-wrong-words")),
+            Error::WrongSecret => Failure::from(error).adding(&text!("handover-wrong-words")),
             _ => error.into(),
         })
     })?;
@@ -235,10 +235,10 @@ fn shown(page: &Page, would: &Taking, into: Option<Id>) -> String {
         }
     }
     text.push('\n');
-    text.push_str(&text!("cli-handover-adds", items = would.added.len()));
+    text.push_str(&text!("handover-adds", items = would.added.len()));
     if would.already > 0 {
         text.push(' ');
-        text.push_str(&text!("cli-handover-already", items = would.already));
+        text.push_str(&text!("handover-already", items = would.already));
     }
     text.push('\n');
     text

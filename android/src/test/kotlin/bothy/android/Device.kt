@@ -82,6 +82,15 @@ class Device {
         Phone.idle(FRAME)
     }
 
+    /** Goes on with another phone, on which there is nothing yet. What other apps keep is the same. */
+    fun another() {
+        leave()
+        app.door.lock()
+        check(app.filesDir.resolve("calculator").deleteRecursively())
+        comeBack()
+        app.settle()
+    }
+
     fun save(into: Bundle) {
         shown.saveInstanceState(into)
     }

@@ -14,14 +14,12 @@ import bothy.android.screens.Bring
 import bothy.android.screens.Calculator
 import bothy.android.screens.ChangeSecret
 import bothy.android.screens.ChooseSecret
-import bothy.android.screens.Destination
 import bothy.android.screens.Destroy
 import bothy.android.screens.DraftList
 import bothy.android.screens.EditTime
 import bothy.android.screens.Export
 import bothy.android.screens.FileShown
 import bothy.android.screens.Filters
-import bothy.android.screens.Going
 import bothy.android.screens.HelplineFilter
 import bothy.android.screens.Helplines
 import bothy.android.screens.Home
@@ -44,6 +42,7 @@ import bothy.android.screens.Saved
 import bothy.android.screens.SecondSecret
 import bothy.android.screens.SettingsScreen
 import bothy.android.screens.TakeIn
+import bothy.android.screens.TakeOverPlan
 import bothy.android.screens.TakePhoto
 import bothy.android.screens.UsefulNumbers
 import bothy.android.screens.kept
@@ -110,7 +109,6 @@ val GALLERY = listOf(
     Shot("file-kept") { app -> Kept(listOf(app.say("phone-file-place-taken"))) },
     Shot("file-picture") { app -> FileShown(sampleFile(app.door, "door-frame.jpg")) },
     Shot("file-sound") { app -> FileShown(sampleFile(app.door, "spoken-note.m4a")) },
-    Shot("destination") { Destination(Going("a.zip", "application/zip", { _, _, _ -> })) },
     Shot("filters") { Filters(Page(kind = Kind.CONTROLLING, from = "2026-03-01", child = Answer.YES)) {} },
     Shot("choose", listOf("kind")) { Filters(Page()) {} },
     Shot("day", listOf("from"), varies = true) { Filters(Page(from = "2026-03-01")) {} },
@@ -126,6 +124,12 @@ val GALLERY = listOf(
     Shot("plan-part-change", listOf("part-bag", "change")) { PlanShown() },
     Shot("plan-item", listOf("code-word", "take-out")) { PlanShown() },
     Shot("plan-review", listOf("review"), varies = true) { PlanShown() },
+    Shot("take-over") { TakeOverPlan() },
+    Shot("hand-over", listOf("hand-over")) { PlanShown() },
+    Shot("hand-over-words", listOf("hand-over", "make")) { PlanShown() },
+    Shot("codes", listOf("hand-over", "make", "codes")) { PlanShown() },
+    Shot("print-plan", listOf("print")) { PlanShown() },
+    Shot("print-card", listOf("card", "fuller")) { PlanShown() },
     Shot("helplines", varies = true) { Helplines() },
     Shot("helpline", listOf("line-national-da"), varies = true) { Helplines() },
     Shot("helpline-filter") { HelplineFilter(Query(true, listOf(), null, null, null, false, false, null)) {} },

@@ -69,6 +69,7 @@ class Journey(private val file: File) {
                     @Suppress("DEPRECATION")
                     it.onBackPressed()
                 }.also { app.settle() }
+                "another" -> device.another()
                 "rotate" -> device.change("+land").also { device.change("+port") }
                 else -> error("no such thing")
             }

@@ -48,6 +48,15 @@ class JourneysTest {
     fun `the backup`() = journey("backup")
 
     @Test
+    fun `the taken over plan`() = journey("taken-over-plan")
+
+    @Test
+    fun `the lost phone`() = journey("lost-phone")
+
+    @Test
+    fun `the court export`() = journey("court-export")
+
+    @Test
     fun `a document that can't be written is deleted, and that is said`() {
         firstOpening()
         device.app.opened(uniffi.bothy_ffi.Compartment.VAULT, bothy.android.screens.BackupScreen())
@@ -134,7 +143,12 @@ class JourneysTest {
         assertEquals("new-incident", device.app.top.name)
     }
 
-    private fun journey(name: String) = Journey(FOLDER.resolve("$name.toml")).run(device)
+    private fun journey(name: String) {
+        Journey(FOLDER.resolve("$name.toml")).run(device)
+        // Nothing but the record is anywhere in the app's own storage.
+        val left = device.app.dataDir.walk().filter(File::isFile).map { it.relativeTo(device.app.dataDir).path }
+        assertEquals(listOf<String>(), left.filterNot { it.startsWith("files/calculator/") }.toList())
+    }
 
     private companion object {
         const val SECRET = "58210946="

@@ -19,6 +19,10 @@ fun nameOf(resolver: ContentResolver, uri: Uri): String = runCatching {
 /** Opens a document to read it. */
 fun opened(resolver: ContentResolver, uri: Uri): InputStream = guarded { resolver.openInputStream(uri) ?: throw FileNotFoundException() }
 
+/** Opens a document for what goes back in it, or hands it on. */
+fun readable(resolver: ContentResolver, uri: Uri): ParcelFileDescriptor =
+    guarded { resolver.openFileDescriptor(uri, "r") ?: throw FileNotFoundException() }
+
 /** Opens an empty document to write it, and to read it back where that is possible. */
 fun writable(resolver: ContentResolver, uri: Uri): ParcelFileDescriptor = guarded {
     val both = runCatching { resolver.openFileDescriptor(uri, "rw") }.getOrNull()

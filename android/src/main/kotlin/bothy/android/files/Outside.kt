@@ -34,10 +34,12 @@ class Outside(private val app: App) {
 
     /** Asks for a file. Photos keep their place this way, which the phone's own photo picker takes out. */
     fun choose(of: Screen, into: Into, then: (Chosen) -> Unit) {
-        val ask = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
         this.into = into
-        ask(of, ask, FILE) { uri -> uri?.let { then(Chosen(it, into)) } }
+        ask(of, anyFile(), FILE) { uri -> uri?.let { then(Chosen(it, into)) } }
     }
+
+    /** Asks for a file that [of] reads itself: after a lock it is for nobody. */
+    fun pick(of: Screen, then: (Uri) -> Unit) = ask(of, anyFile(), PICKED) { uri -> uri?.let(then) }
 
     /** Asks where a document goes. [then] is told null if it goes nowhere. */
     fun place(of: Screen, name: String, type: String, then: (Uri?) -> Unit) {
@@ -86,6 +88,8 @@ class Outside(private val app: App) {
         if (uri?.scheme == ContentResolver.SCHEME_CONTENT && uri.authority != app.packageName) late.add(Chosen(uri, Into()))
     }
 
+    private fun anyFile() = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
+
     private fun ask(of: Screen, intent: Intent, request: Int, then: (Uri?) -> Unit) {
         asker = of
         answer = then
@@ -116,5 +120,6 @@ class Outside(private val app: App) {
         const val FILE = 1
         const val DOCUMENT = 2
         const val PERMISSION = 3
+        const val PICKED = 4
     }
 }

@@ -6,6 +6,7 @@ import android.graphics.ImageDecoder
 import android.os.Build
 import bothy.android.kit.Since
 import uniffi.bothy_core.Claims
+import uniffi.bothy_core.FilePreview
 import uniffi.bothy_core.LookFor
 import uniffi.bothy_core.NoPreview
 import uniffi.bothy_core.Step
@@ -13,6 +14,7 @@ import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.LookJob
 import uniffi.bothy_ffi.Looked
 import java.io.IOException
+import java.nio.Buffer
 import java.nio.ByteBuffer
 
 /** A kept picture to show, or why there is none. */
@@ -20,20 +22,22 @@ class Picture(val pixels: Bitmap?, val why: NoPreview?)
 
 /**
  * Returns a kept picture, its longer side at most [side] pixels. Core decodes it; what core can't decode, such as a phone's HEIC, the phone
- * does, from memory. Takes up to a second.
+ * does, from memory. A small one is decoded once: core keeps it. Takes up to a second.
  */
 fun pictureOf(door: Door, id: String, len: Long, side: Int): Picture {
+    door.journal().use { it.preview(id, side.toUInt()) }?.let { return shown(it) }
     val looked = door.journal().use { it.look(id, LookFor.PREVIEW) }.use { job ->
         job.toEnd()
         job.preview(side.toUInt())
     }
     return when (looked) {
-        is Looked.Picture -> looked.preview.bytes.let { bytes ->
-            Picture(BitmapFactory.decodeByteArray(bytes, 0, bytes.size, changeable()), null).also { bytes.fill(0) }
-        }
+        is Looked.Picture -> shown(looked.preview)
         is Looked.Nothing -> if (looked.why == NoPreview.FORMAT) byPhone(door, id, len, side) else Picture(null, looked.why)
     }
 }
+
+private fun shown(made: FilePreview) =
+    Picture(BitmapFactory.decodeByteArray(made.bytes, 0, made.bytes.size, changeable()), null).also { made.bytes.fill(0) }
 
 /** Returns what a kept file says of itself. */
 fun claimsOf(door: Door, id: String): Claims = door.journal().use { it.look(id, LookFor.CLAIMS) }.use { job ->
@@ -49,10 +53,21 @@ private fun byPhone(door: Door, id: String, len: Long, side: Int): Picture {
     val bytes = Ranges(door, id, len).use { it.whole(MOST) } ?: return Picture(null, NoPreview.TOO_LARGE)
     try {
         val pixels = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) decoded(bytes, side) else decodedBefore28(bytes, side)
+        pixels?.let { keep(door, id, it, side) }
         return Picture(pixels, if (pixels == null) NoPreview.FORMAT else null)
     } finally {
         bytes.fill(0)
     }
+}
+
+/** Hands what the phone decoded to core. It keeps small ones; without room, or of more colours than core takes, none. */
+private fun keep(door: Door, id: String, pixels: Bitmap, side: Int) {
+    if (side > KEPT_SIDE || pixels.config != Bitmap.Config.ARGB_8888) return
+    val rgba = ByteBuffer.allocateDirect(pixels.byteCount)
+    pixels.copyPixelsToBuffer(rgba)
+    (rgba as Buffer).rewind()
+    door.journal().use { it.keepPreview(id, pixels.width.toUInt(), pixels.height.toUInt(), rgba, side.toUInt()) }
+    for (at in 0 until rgba.capacity()) rgba.put(at, 0)
 }
 
 @Since(28)
@@ -89,6 +104,9 @@ internal fun sample(width: Int, height: Int, side: Int): Int {
     while (maxOf(width, height) / (by * 2) >= side) by *= 2
     return if (maxOf(width, height) / by > side) by * 2 else by
 }
+
+/** The longest side of pictures that core keeps, in pixels. */
+const val KEPT_SIDE = 512
 
 /** The longest picture that is handed to the phone's decoder. */
 private const val MOST = 48 shl 20

@@ -66,10 +66,10 @@ class Before(private val what: Bring, private val into: Into) : Screen("before-$
         }
     }
 
-    private fun goOn() = when {
-        what == Bring.FILE -> app.outside.choose(this, into) { front.replace(TakeIn(it)) }
-        app.outside.isAllowed(what.permissions) -> front.replace(screenFor(what, into))
-        else -> front.replace(MayBothy(what, into))
+    private fun goOn() = if (what == Bring.FILE) {
+        app.outside.choose(this, into) { front.replace(TakeIn(it)) }
+    } else {
+        front.replace(allowed(what) { screenFor(what, into) })
     }
 
     private companion object {
@@ -78,7 +78,7 @@ class Before(private val what: Bring, private val into: Into) : Screen("before-$
 }
 
 /** What the phone will ask next, before it asks. */
-class MayBothy(private val what: Bring, private val into: Into) : Screen("may-${what.id}") {
+class MayBothy(private val what: Bring, private val next: () -> Screen) : Screen("may-${what.id}") {
     override fun title() = say("phone-ask-title")
 
     override fun Page.body() {
@@ -91,13 +91,16 @@ class MayBothy(private val what: Bring, private val into: Into) : Screen("may-${
     }
 
     private fun ask() = app.outside.allow(this, what.permissions) { allowed ->
-        if (allowed) front.replace(screenFor(what, into)) else tell(say("phone-refused-${what.id}"))
+        if (allowed) front.replace(next()) else tell(say("phone-refused-${what.id}"))
     }
 
     private companion object {
         const val GAP = 8
     }
 }
+
+/** Returns [next], or first what the phone will ask. */
+fun Screen.allowed(what: Bring, next: () -> Screen) = if (app.outside.isAllowed(what.permissions)) next() else MayBothy(what, next)
 
 private fun screenFor(what: Bring, into: Into): Screen = when (what) {
     Bring.PHOTO -> TakePhoto(into)

@@ -1,8 +1,8 @@
 package bothy.android.screens
 
-import bothy.android.files.Chosen
-import bothy.android.files.Into
+import android.net.Uri
 import bothy.android.files.nameOf
+import bothy.android.files.readable
 import bothy.android.kit.Page
 import bothy.android.kit.Weight
 import bothy.android.kit.leftToRight
@@ -16,7 +16,8 @@ import uniffi.bothy_ffi.BackupTrial
 import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.SendTo
 import uniffi.bothy_ffi.backupWordsSlip
-import java.io.FileNotFoundException
+import java.io.IOException
+import java.nio.ByteBuffer
 import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneId
@@ -88,41 +89,36 @@ class BackupScreen : Sending("backup", "phone-backup-title") {
 
 /** A backup opened with its seven words: tried, or brought back where nothing is written yet. */
 class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTrial) "phone-backup-try" else "phone-backup-restore") {
-    private var file: Chosen? = null
+    private var file: Uri? = null
     private var withoutDamaged = false
 
     override fun Page.asks() {
         if (!isTrial) text(say("phone-backup-restore-empty"))
         val chosen = file
         button("choose", say("phone-backup-choose"), if (chosen == null) Weight.MAIN else Weight.PLAIN) {
-            app.outside.choose(this@OpenBackup, Into()) {
+            app.outside.pick(this@OpenBackup) {
                 file = it
                 redraw()
             }
         }
         if (chosen == null) return
-        text(say("phone-backup-file", "name" to nameOf(app.contentResolver, chosen.uri)))
+        text(say("phone-backup-file", "name" to nameOf(app.contentResolver, chosen)))
         val seven = secret("seven", "phone-backup-seven")
         if (!isTrial) choice("without", say("phone-backup-without"), chosen = withoutDamaged) { withoutDamaged = it }
         space(GAP)
         button("open", say(if (isTrial) "phone-backup-try" else "phone-backup-restore"), Weight.MAIN) {
-            val words = seven.taken()
-            val slip = words.lend(::backupWordsSlip) ?: return@button work(say("phone-saving"), task = { door ->
-                words.use { typed -> read(chosen) { path -> if (isTrial) tried(path, typed) else restored(door, path, typed) } }
+            val words = words(seven, ::backupWordsSlip) ?: return@button
+            work(say("phone-saving"), task = { door ->
+                words.use { typed ->
+                    readable(app.contentResolver, chosen).use { if (isTrial) tried(it.fd, typed) else restored(door, it.fd, typed) }
+                }
             }) { done(*it.toTypedArray()) }
-            words.wipe()
-            tell(app.words.slip(slip))
         }
     }
 
-    /** Lends the file by the name of its descriptor. */
-    private fun <T> read(chosen: Chosen, work: (String) -> T): T {
-        val file = runCatching { app.contentResolver.openFileDescriptor(chosen.uri, "r") }.getOrNull() ?: throw FileNotFoundException()
-        return file.use { work("/proc/self/fd/${it.fd}") }
-    }
-
-    private fun tried(path: String, words: java.nio.ByteBuffer): List<String> {
-        val found: Checked = BackupTrial.byWords(path, words, if (isRecord) Holds.RECORD else Holds.NOTES).use { trial ->
+    private fun tried(descriptor: Int, words: ByteBuffer): List<String> {
+        val of = if (isRecord) Holds.RECORD else Holds.NOTES
+        val found: Checked = BackupTrial.ofDescriptor(descriptor, words, of).use { trial ->
             steps(trial::step)
             trial.finish()
         }
@@ -136,8 +132,8 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         return listOfNotNull(say(key, "day" to day(found.madeMs)), lost(found.lost + found.leftOut))
     }
 
-    private fun restored(door: Door, path: String, words: java.nio.ByteBuffer): List<String> {
-        val all: RestoreDone = door.backups().use { it.restore(path, words, withoutDamaged) }.use { job ->
+    private fun restored(door: Door, descriptor: Int, words: ByteBuffer): List<String> {
+        val all: RestoreDone = door.backups().use { it.restoreFrom(descriptor, words, withoutDamaged) }.use { job ->
             steps(job::step)
             job.finish()
         }
@@ -150,7 +146,9 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
 
     override fun failed(bug: Throwable) = when (bug) {
         is Failure.WrongSecret -> tell(say("phone-backup-wrong-words"))
-        is FileNotFoundException -> tell(say("phone-error-no-access"))
+        // A place that can't give the file from anywhere in it, such as a cloud's.
+        is Failure.Outside -> tell(say("phone-backup-copy-first"))
+        is IOException -> tell(say("phone-error-no-access"))
         else -> super.failed(bug)
     }
 

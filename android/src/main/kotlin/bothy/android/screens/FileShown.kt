@@ -5,6 +5,7 @@ import android.widget.ImageView
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.leftToRight
+import bothy.android.media.KEPT_SIDE
 import bothy.android.media.Picture
 import bothy.android.media.Player
 import bothy.android.media.claimsOf
@@ -24,6 +25,7 @@ class FileShown private constructor(private val id: String, private val named: S
     constructor(file: Attachment) : this(file.id, file.name, file.mediaType, file.len.toLong())
 
     private var picture: Picture? = null
+    private var isSmall = false
     private var claims: Claims? = null
     private var player: Player? = null
     private var pages: Pages? = null
@@ -31,11 +33,7 @@ class FileShown private constructor(private val id: String, private val named: S
     override fun title() = named.ifEmpty { say("record-file") }
 
     override fun opened() = when {
-        isPicture -> work(says = say("phone-file-opening"), task = { pictureOf(it, id, len, SIDE) to claimsOf(it, id) }) { (shown, said) ->
-            picture = shown
-            claims = said
-            redraw()
-        }
+        isPicture -> show(KEPT_SIDE)
         isPlayed -> {
             player = Player(app.door, id, len) { if (app.front != null && this in app.stack) redraw() }
             redraw()
@@ -46,6 +44,16 @@ class FileShown private constructor(private val id: String, private val named: S
         }
         else -> Unit
     }
+
+    /** Shows the picture: first a small one, which core has kept if it was seen before. */
+    private fun show(side: Int) =
+        work(says = say("phone-file-opening"), task = { pictureOf(it, id, len, side) to (claims ?: claimsOf(it, id)) }) { (shown, said) ->
+            picture?.pixels?.wipe()
+            picture = shown
+            isSmall = side == KEPT_SIDE
+            claims = said
+            redraw()
+        }
 
     private val isPicture get() = type.startsWith("image/")
     private val isPlayed get() = type.startsWith("audio/") || type.startsWith("video/")
@@ -65,6 +73,7 @@ class FileShown private constructor(private val id: String, private val named: S
     private fun Page.shown(picture: Picture) {
         val pixels = picture.pixels
         if (pixels != null) image(pixels, say("phone-file-picture")) else note(say(picture.why.key()))
+        if (pixels != null && isSmall) button("sharper", say("phone-file-sharper")) { show(SIDE) }
     }
 
     private fun Page.draw(pages: Pages) {
@@ -80,16 +89,6 @@ class FileShown private constructor(private val id: String, private val named: S
     }
 
     private fun page(pages: Pages, at: Int) = work(task = { pages.go(at) }) { redraw() }
-
-    private fun Page.image(pixels: Bitmap, label: String) = put(
-        ImageView(context).apply {
-            setImageBitmap(pixels)
-            adjustViewBounds = true
-            scaleType = ImageView.ScaleType.FIT_CENTER
-            contentDescription = label
-        },
-        id = "picture",
-    )
 
     private fun Page.said(claims: Claims) {
         val camera = listOfNotNull(claims.make, claims.model).joinToString(" ")
@@ -137,6 +136,17 @@ class FileShown private constructor(private val id: String, private val named: S
         const val KILO = 1000
     }
 }
+
+/** A picture as wide as the page. */
+fun Page.image(pixels: Bitmap, label: String) = put(
+    ImageView(context).apply {
+        setImageBitmap(pixels)
+        adjustViewBounds = true
+        scaleType = ImageView.ScaleType.FIT_CENTER
+        contentDescription = label
+    },
+    id = "picture",
+)
 
 /** Overwrites and lets go of pixels. */
 fun Bitmap.wipe() {

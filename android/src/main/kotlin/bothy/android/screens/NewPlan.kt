@@ -28,6 +28,7 @@ class NewPlan : Screen("new-plan") {
         }
         space()
         button("make", say("phone-plan-make"), Weight.MAIN) { make() }
+        row("take-over", say("phone-take-over-title")) { front.replace(TakeOverPlan()) }
     }
 
     private fun choose(one: MadeFor) {

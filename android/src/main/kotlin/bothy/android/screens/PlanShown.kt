@@ -1,5 +1,6 @@
 package bothy.android.screens
 
+import bothy.android.App
 import bothy.android.dayOf
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
@@ -20,7 +21,7 @@ class PlanShown(private val id: String? = null) : Screen("plan") {
 
     override fun Page.body() {
         val plan = plan ?: return
-        note(headOf(plan))
+        note(app.headOf(plan))
         note(next(plan.reviewOn), "next")
         plan.items.firstOrNull { it.template.orEmpty().endsWith(CODE_WORD) }?.let { item ->
             row("code-word", say("phone-plan-code-word"), app.words.item(item)) { front.go(PlanItemShown(plan.id, item, item.section)) }
@@ -33,7 +34,12 @@ class PlanShown(private val id: String? = null) : Screen("plan") {
         space()
         button("review", say("phone-plan-review"), Weight.MAIN) { front.go(PlanReview(plan)) }
         button("add", say("phone-plan-add")) { front.go(PlanItemShown(plan.id, null, PlanSection.DAY_TO_DAY)) }
-        others.forEachIndexed { at, other -> row("plan-$at", headOf(other)) { front.replace(PlanShown(other.id)) } }
+        others.forEachIndexed { at, other -> row("plan-$at", app.headOf(other)) { front.replace(PlanShown(other.id)) } }
+        space()
+        row("print", say("phone-print-title")) { front.go(PrintPlan(plan)) }
+        row("card", say("phone-card-title")) { front.go(PrintCard(plan.id)) }
+        row("hand-over", say("phone-hand-over-title")) { front.go(HandOverPlan(plan.id)) }
+        row("take-over", say("phone-take-over-title")) { front.go(TakeOverPlan()) }
         button("another", say("phone-plan-another"), Weight.QUIET) { front.go(NewPlan()) }
         twice.draw(this, "remove", say("phone-plan-remove"), say("phone-plan-remove-cost")) { remove(plan) }
     }
@@ -42,11 +48,6 @@ class PlanShown(private val id: String? = null) : Screen("plan") {
         day == null -> say("plan-not-looked")
         LocalDate.parse(day) <= PickDay.today() -> say("plan-look-due", "day" to app.words.day(day))
         else -> say("plan-look-again", "day" to app.words.day(day))
-    }
-
-    private fun headOf(plan: Plan): String {
-        val made = if (plan.about.withWorker) "plan-made-with-worker" else "plan-made-alone"
-        return say(made, "for" to app.words.madeFor(plan.about.madeFor), "day" to app.words.day(dayOf(plan.madeMs)))
     }
 
     override fun load() = work(task = { door -> door.plans().use { it.list() } }) { all ->
@@ -74,9 +75,9 @@ class PlanPart(private val plan: String, private val section: PlanSection) : Scr
         items.forEachIndexed { at, item ->
             val words = app.words.item(item)
             if (changes) {
-                row("item-$at", words, below(item)) { front.go(PlanItemShown(plan, item, section)) }
+                row("item-$at", words, app.below(item)) { front.go(PlanItemShown(plan, item, section)) }
             } else {
-                choice("item-$at", words, below(item), item.doneMs != null) { done -> tick(item, done) }
+                choice("item-$at", words, app.below(item), item.doneMs != null) { done -> tick(item, done) }
             }
         }
         space()
@@ -85,14 +86,6 @@ class PlanPart(private val plan: String, private val section: PlanSection) : Scr
             changes = !changes
             redraw()
         }
-    }
-
-    private fun below(item: PlanItem): String? {
-        val said = item.said
-        val due = said.due?.let { say("plan-by", "day" to app.words.day(it)) }
-        val note = said.note.takeIf(String::isNotEmpty)?.let { say("plan-note", "note" to it) }
-        val worse = app.words.worse(item).map { say("plan-worse", "why" to it) }
-        return (listOfNotNull(due, note) + worse).joinToString("\n").takeIf(String::isNotEmpty)
     }
 
     private fun tick(item: PlanItem, done: Boolean) = work(task = { door ->
@@ -108,6 +101,20 @@ class PlanPart(private val plan: String, private val section: PlanSection) : Scr
         items = now.items.filter { it.section == section }
         redraw()
     }
+}
+
+/** Returns who a plan is for, who made it, and when. */
+fun App.headOf(plan: Plan): String {
+    val made = if (plan.about.withWorker) "plan-made-with-worker" else "plan-made-alone"
+    return say(made, "for" to words.madeFor(plan.about.madeFor), "day" to words.day(dayOf(plan.madeMs)))
+}
+
+/** Returns what stands below an item: its day, its note, and how it could make things worse. */
+fun App.below(item: PlanItem): String? {
+    val due = item.said.due?.let { say("plan-by", "day" to words.day(it)) }
+    val note = item.said.note.takeIf(String::isNotEmpty)?.let { say("plan-note", "note" to it) }
+    val worse = words.worse(item).map { say("plan-worse", "why" to it) }
+    return (listOfNotNull(due, note) + worse).joinToString("\n").takeIf(String::isNotEmpty)
 }
 
 /** The name of a section in journeys: "if-it-starts". */

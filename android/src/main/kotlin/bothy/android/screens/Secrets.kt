@@ -11,9 +11,11 @@ import bothy.android.kit.wipe
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.LeavingEvent
 import uniffi.bothy_core.SetUpTask
+import uniffi.bothy_core.Slip
 import uniffi.bothy_ffi.Choosing
 import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.checkSecond
+import java.nio.ByteBuffer
 
 /** A screen that asks for one thing, and then says what came of it. */
 abstract class Asking(name: String, private val titleKey: String) : Screen(name) {
@@ -52,6 +54,15 @@ abstract class Asking(name: String, private val titleKey: String) : Screen(name)
     protected fun Page.secret(id: String, key: String): EditText = field(id, say(key), "", secret = true) {}
 
     protected fun EditText.taken(): Secret = Secret.of(text).also { wipe() }
+
+    /** Takes typed words out of their field if they can be right; otherwise says which is wrong. */
+    protected fun words(field: EditText, slip: (ByteBuffer) -> Slip?): Secret? {
+        val typed = field.taken()
+        val wrong = typed.lend(slip) ?: return typed
+        typed.wipe()
+        tell(app.words.slip(wrong))
+        return null
+    }
 
     /** Takes a new secret out of both fields, if they are the same and it isn't an easy guess; otherwise says why. */
     protected fun chosen(field: EditText, repeat: EditText): Secret? {

@@ -3,12 +3,14 @@ package bothy.android.screens
 import android.net.Uri
 import android.os.Handler
 import android.os.Looper
+import bothy.android.Secret
 import bothy.android.files.deleted
 import bothy.android.files.writable
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Sent
 import uniffi.bothy_core.Step
 import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.SendTo
 import java.io.IOException
 
 /** A screen that writes one document where the user chooses, and leaves nothing of it behind if that fails. */
@@ -48,6 +50,13 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
             said = maxOf(said, percent)
         }
     }
+
+    /** Writes bytes that were made in memory. */
+    protected fun write(made: ByteArray, door: Door, descriptor: Int, address: String): Sent? =
+        door.evidence().use { Secret(made.copyOf()).use { bytes -> it.sendMade(bytes, SendTo.Document(descriptor, address)) } }.use { job ->
+            steps(job::step)
+            job.sent()
+        }
 
     /** Says if it was read back. */
     protected fun wordsOf(sent: Sent?) = say(if (sent?.checked == true) "phone-send-checked" else "phone-send-unchecked")

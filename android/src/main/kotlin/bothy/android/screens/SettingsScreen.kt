@@ -1,11 +1,10 @@
 package bothy.android.screens
 
-import android.content.ComponentName
-import android.content.pm.PackageManager
-import android.content.pm.PackageManager.COMPONENT_ENABLED_STATE_DISABLED
-import android.content.pm.PackageManager.COMPONENT_ENABLED_STATE_ENABLED
+import bothy.android.R
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
+import bothy.android.settings.Disguise
+import bothy.android.settings.ShareHere
 import uniffi.bothy_core.Settings
 import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.languages
@@ -48,8 +47,17 @@ class SettingsScreen : Screen("settings") {
         for (one in languages().filter { !it.name.startsWith("[") }) {
             language(one.tag, one.name, say("phone-settings-language-draft").takeIf { !one.reviewed }, now)
         }
-        if (isRecord && canShareIn()) {
+        if (isRecord) {
+            heading(say("phone-settings-seen"))
             choice("share-in", say("phone-settings-share"), say("phone-settings-share-about"), now.shareIn) { keep(now.copy(shareIn = it)) }
+            text(say("phone-settings-icon"))
+            for (key in listOf("changing", "list")) note(say("phone-settings-icon-$key", "name" to front.getString(R.string.calculator)))
+            for (one in Disguise.entries) {
+                choice("icon-${one.name.lowercase()}", front.getString(one.label), chosen = one == Disguise.worn(app)) {
+                    Disguise.wear(app, one)
+                    redraw()
+                }
+            }
         }
     }
 
@@ -72,20 +80,11 @@ class SettingsScreen : Screen("settings") {
     /** Keeps them, then follows them: what isn't on disk isn't in use. */
     private fun keep(chosen: Settings) = work(task = { it.setSettings(chosen) }) {
         now = chosen
-        if (isRecord && canShareIn()) {
-            val state = if (chosen.shareIn) COMPONENT_ENABLED_STATE_ENABLED else COMPONENT_ENABLED_STATE_DISABLED
-            app.packageManager.setComponentEnabledSetting(SHARE_HERE, state, PackageManager.DONT_KILL_APP)
-        }
+        if (isRecord) ShareHere.set(app, chosen.shareIn)
         app.follow(chosen)
     }
 
-    /** Returns true if this app's package has the part that other apps share to. */
-    private fun canShareIn() = runCatching {
-        app.packageManager.getActivityInfo(SHARE_HERE, PackageManager.MATCH_DISABLED_COMPONENTS)
-    }.isSuccess
-
     private companion object {
-        val SHARE_HERE = ComponentName("bothy.android", "bothy.android.ShareHere")
         val UNTOUCHED_S = listOf(30, 60, 120, 300, 600)
         val COVERED_S = listOf(30, 60, 120)
         val TEXT_PERCENT = listOf(100, 125, 150, 200)

@@ -21,8 +21,8 @@ import java.time.format.DateTimeFormatter
 import java.util.Locale
 import java.util.concurrent.ConcurrentLinkedQueue
 
-/** Takes photos into the record. They never are files, and the phone's gallery doesn't get them. */
-class TakePhoto(private val into: Into) : Screen("camera") {
+/** The phone's camera on a page. What it takes is a photo in memory, and never a file. */
+abstract class CameraScreen(name: String) : Screen(name) {
     private var camera: Camera? = null
     private var lenses = listOf<Lens>()
     private var at = 0
@@ -31,11 +31,11 @@ class TakePhoto(private val into: Into) : Screen("camera") {
     private var finder: Viewfinder? = null
     private var count: TextView? = null
 
-    /** Taken and not yet kept. A lock keeps them first. */
-    private val taken = ConcurrentLinkedQueue<ByteArray>()
-    private var kept = 0
+    /** Returns what stands under the picture. */
+    protected abstract fun said(): String
 
-    override fun title() = say("phone-attach-photo")
+    /** Takes a photo over, and wipes it. */
+    protected abstract fun took(photo: ByteArray)
 
     override fun opened() = look()
 
@@ -52,7 +52,7 @@ class TakePhoto(private val into: Into) : Screen("camera") {
         val lens = lenses.getOrNull(at) ?: return
         put(finderFor(lens))
         count = note(said(), "count")
-        button("take", say("phone-photo-take"), Weight.MAIN, R.drawable.camera) { take() }
+        button("take", say("phone-photo-take"), Weight.MAIN, R.drawable.camera) { camera?.take(finder?.turned ?: 0, ::took) }
         if (lenses.size > 1) {
             button("other", say("phone-photo-other")) {
                 at = (at + 1) % lenses.size
@@ -64,11 +64,11 @@ class TakePhoto(private val into: Into) : Screen("camera") {
     }
 
     private fun Page.finderFor(lens: Lens): FrameLayout {
-        val finder = Viewfinder(context, lens.shown, { camera?.begin(lens, it) { if (isLit) camera?.light(true) } }) {
+        val finder = Viewfinder(context, lens.shown, { camera().begin(lens, it) { if (isLit) camera?.light(true) } }) {
             end()
             true
         }
-        this@TakePhoto.finder = finder
+        this@CameraScreen.finder = finder
         finder.contentDescription = say("phone-camera-picture")
         finder.tag("picture")
         return finder.framed()
@@ -76,30 +76,10 @@ class TakePhoto(private val into: Into) : Screen("camera") {
 
     private fun camera() = camera ?: Camera(app, ::failed).also { camera = it }
 
-    private fun take() = camera?.take(finder?.turned ?: 0) { photo ->
-        taken.add(photo)
-        work(task = ::keep) { now ->
-            kept = now
-            count?.text = said()
-        }
+    /** Shows what is [said] now. The page isn't drawn again: that would stop the camera. */
+    protected fun saidNow() {
+        count?.text = said()
     }
-
-    /** Keeps what was taken, one after the other; from whichever thread comes first. */
-    @Synchronized
-    private fun keep(door: Door): Int {
-        var now = kept
-        while (true) {
-            val photo = taken.poll() ?: return now
-            try {
-                kept(door, into, nameNow("jpg"), photo)
-                now++
-            } finally {
-                photo.fill(0)
-            }
-        }
-    }
-
-    private fun said() = if (kept == 0) say("phone-photo-where") else say("phone-photo-kept", "photos" to kept)
 
     private fun light(on: Boolean) {
         isLit = on
@@ -126,8 +106,44 @@ class TakePhoto(private val into: Into) : Screen("camera") {
 
     override fun left() = end()
 
+    override fun unsaved(): ((Door, Boolean) -> Unit)? = null.also { end() }
+}
+
+/** Takes photos into the record. The phone's gallery doesn't get them. */
+class TakePhoto(private val into: Into) : CameraScreen("camera") {
+    /** Taken and not yet kept. A lock keeps them first. */
+    private val taken = ConcurrentLinkedQueue<ByteArray>()
+    private var kept = 0
+
+    override fun title() = say("phone-attach-photo")
+
+    override fun said() = if (kept == 0) say("phone-photo-where") else say("phone-photo-kept", "photos" to kept)
+
+    override fun took(photo: ByteArray) {
+        taken.add(photo)
+        work(task = ::keep) { now ->
+            kept = now
+            saidNow()
+        }
+    }
+
+    /** Keeps what was taken, one after the other; from whichever thread comes first. */
+    @Synchronized
+    private fun keep(door: Door): Int {
+        var now = kept
+        while (true) {
+            val photo = taken.poll() ?: return now
+            try {
+                kept(door, into, nameNow("jpg"), photo)
+                now++
+            } finally {
+                photo.fill(0)
+            }
+        }
+    }
+
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
-        end()
+        super.unsaved()
         return if (taken.isEmpty()) null else ({ door, _ -> keep(door) })
     }
 }

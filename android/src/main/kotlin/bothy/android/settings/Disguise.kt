@@ -5,11 +5,12 @@ import android.content.Context
 import android.content.pm.PackageManager.COMPONENT_ENABLED_STATE_DISABLED
 import android.content.pm.PackageManager.COMPONENT_ENABLED_STATE_ENABLED
 import android.content.pm.PackageManager.DONT_KILL_APP
+import bothy.android.R
 
 /** The icon and the name that the app has among the phone's others; the list in the phone's settings always says the calculator's. */
-enum class Disguise(private val alias: Alias) {
-    CALCULATOR(Alias("Plain", true)),
-    CONVERTER(Alias("Converter", false)),
+enum class Disguise(val label: Int, private val alias: Alias) {
+    CALCULATOR(R.string.calculator, Alias("Plain", true)),
+    CONVERTER(R.string.converter, Alias("Converter", false)),
     ;
 
     companion object {

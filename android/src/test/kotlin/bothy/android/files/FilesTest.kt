@@ -12,12 +12,14 @@ import android.os.ParcelFileDescriptor
 import android.provider.OpenableColumns
 import bothy.android.Device
 import bothy.android.Phone
+import bothy.android.Secret
 import bothy.android.drafts
+import bothy.android.kit.Page
 import bothy.android.openAgain
 import bothy.android.openRecord
 import bothy.android.screens.Attach
-import bothy.android.screens.Destination
-import bothy.android.screens.Going
+import bothy.android.screens.Sending
+import bothy.android.screens.TakeOverPlan
 import bothy.android.see
 import org.junit.After
 import org.junit.Assert.assertEquals
@@ -28,6 +30,8 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.LeavingEvent
+import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.SendTo
 import java.io.ByteArrayInputStream
 import java.io.File
 import java.io.IOException
@@ -122,6 +126,17 @@ class FilesTest {
     }
 
     @Test
+    fun `what a screen would have read itself is for nobody after a lock`() {
+        device.openRecord(TakeOverPlan())
+        device.tap("file")
+        val asked = shadowOf(device.activity).nextStartedActivityForResult.intent
+        device.app.does(LeavingEvent.QUICK_EXIT)
+        device.app.settle()
+        shadowOf(device.activity).receiveResult(asked, Activity.RESULT_OK, Intent().setData(PHOTO))
+        assertEquals(listOf<Any>(), device.app.outside.late)
+    }
+
+    @Test
     fun `a shared file waits for the record, and a path or one of our own doesn't`() {
         device.openRecord()
         device.app.does(LeavingEvent.QUICK_EXIT)
@@ -171,24 +186,30 @@ class FilesTest {
         val place = place()
         for (refuses in listOf(false, true)) {
             place.refuses = refuses
-            val removed = ArrayList<String>()
-            send({ _, address -> removed.add(address) }) { _, _, _ -> throw Failure.OutsideFull() }
+            send { door, descriptor, address ->
+                // Core notes it as begun.
+                door.evidence().use { evidence ->
+                    Secret.of("page").use { evidence.sendMade(it, SendTo.Document(descriptor, address)) }.close()
+                }
+                throw Failure.OutsideFull()
+            }
             Phone.await { device.text("message") != null }
-            val left = device.app.say("phone-file-unfinished", "name" to "papers.zip")
-            assertEquals(refuses, left in device.text("message")!!)
-            assertEquals(if (refuses) listOf() else listOf("$DOCUMENT"), removed)
+            val said = device.app.say(if (refuses) "phone-send-left" else "phone-send-failed")
+            assertEquals(device.app.wordsOf(Failure.OutsideFull()) + "\n" + said, device.text("message"))
             device.tap("close")
             device.openAgain()
+            assertEquals(refuses, device.find("leftover") != null)
         }
-        assertEquals(2, place.deletes.size)
+        // Asked again at the opening, and refused again.
+        assertEquals(3, place.deletes.size)
     }
 
     @Test
     fun `a document that is chosen after a lock is deleted, and where that fails it is said at the next opening`() {
         val place = place()
         place.refuses = true
-        device.openRecord(Destination(Going("a.zip", "application/zip", { _, _, _ -> error("never") })))
-        device.tap("choose")
+        device.openRecord(Sends { _, _, _ -> error("never") })
+        device.tap("send")
         val asked = shadowOf(device.activity).nextStartedActivityForResult.intent
         device.app.does(LeavingEvent.QUICK_EXIT)
         device.app.settle()
@@ -223,11 +244,11 @@ class FilesTest {
 
     private fun place() = Robolectric.buildContentProvider(Place::class.java).create(DOCUMENT.authority).get()
 
-    private fun send(removed: (uniffi.bothy_ffi.Door, String) -> Unit = { _, _ -> }, write: (uniffi.bothy_ffi.Door, Int, String) -> Unit) {
-        val screen = Destination(Going("a.zip", "application/zip", write, removed))
+    private fun send(write: (Door, Int, String) -> Unit) {
+        val screen = Sends(write)
         if (device.app.open == null) device.openRecord(screen) else device.activity.go(screen)
         device.app.settle()
-        device.tap("choose")
+        device.tap("send")
         val asked = shadowOf(device.activity).nextStartedActivityForResult.intent
         assertEquals(Intent.ACTION_CREATE_DOCUMENT, asked.action)
         shadowOf(device.activity).receiveResult(asked, Activity.RESULT_OK, Intent().setData(DOCUMENT))
@@ -237,6 +258,13 @@ class FilesTest {
     private companion object {
         val PHOTO: Uri = Uri.parse("content://photos/1")
         val DOCUMENT: Uri = Uri.parse("content://places/document/1")
+    }
+}
+
+/** A screen that writes a document. */
+private class Sends(private val work: (Door, Int, String) -> Unit) : Sending("sends", "phone-home-export") {
+    override fun Page.asks() {
+        button("send", say("phone-choose-place")) { send("a.zip", "application/zip", work) { done(say("phone-done")) } }
     }
 }
 

@@ -80,6 +80,22 @@ class ShownTest {
     }
 
     @Test
+    fun `what only the phone can decode is decoded once, and core keeps it small`() {
+        // Core reads no BMP, as it reads no HEIC, which can't be decoded here.
+        val file = keep("door.bmp", bitmap(40, 30))
+        val shown = pictureOf(device.app.door, file.id, file.len.toLong(), KEPT_SIDE)
+        assertEquals(40 to 30, shown.pixels?.run { width to height })
+        val kept = device.app.door.journal().use { it.preview(file.id, KEPT_SIDE.toUInt()) }
+        assertEquals(40u to 30u, kept?.run { width to height })
+        val again = pictureOf(device.app.door, file.id, 0, KEPT_SIDE)
+        assertEquals(shown.pixels!!.getPixel(3, 3), again.pixels!!.getPixel(3, 3))
+        show(file)
+        Phone.await { device.find("picture") != null }
+        device.tap("sharper")
+        Phone.await { device.find("picture") != null && device.find("sharper") == null }
+    }
+
+    @Test
     fun `a recording plays without sound until it is turned on`() {
         ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(61_000, 0) }
         val players = ArrayList<ShadowMediaPlayer>()
@@ -115,6 +131,16 @@ class ShownTest {
         val incident = door.journal().use { it.add(Incident(listOf(Kind.OTHER), Happened.Day("2026-03-01"), mapOf()), listOf()) }
         kept(door, Into(incident = incident), name, bytes)
         return door.journal().use { it.get(incident) }.attachments.single()
+    }
+
+    /** Makes a BMP of one red. */
+    private fun bitmap(width: Int, height: Int): ByteArray {
+        val bytes = java.nio.ByteBuffer.allocate(54 + width * height * 4).order(java.nio.ByteOrder.LITTLE_ENDIAN)
+        bytes.put("BM".toByteArray()).putInt(bytes.capacity()).putInt(0).putInt(54)
+        bytes.putInt(40).putInt(width).putInt(height).putShort(1).putShort(32).putInt(0).putInt(0)
+        repeat(4) { bytes.putInt(0) }
+        repeat(width * height) { bytes.putInt(0xC81E1E) }
+        return bytes.array()
     }
 
     private fun fixture(name: String) = File(System.getProperty("bothy.journeys")!!).resolve("../fixtures/$name").readBytes()
