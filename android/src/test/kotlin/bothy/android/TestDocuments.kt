@@ -54,6 +54,8 @@ class TestDocuments : ContentProvider() {
             Robolectric.buildContentProvider(TestDocuments::class.java).create(AUTHORITY)
         }
 
+        fun put(name: String, bytes: ByteArray) = folder.resolve(name).writeBytes(bytes)
+
         fun uri(name: String): Uri = Uri.parse("content://$AUTHORITY/document/$name")
     }
 }

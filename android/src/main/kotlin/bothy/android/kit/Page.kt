@@ -64,18 +64,7 @@ class Page(val context: Context, private val into: LinearLayout) {
 
     fun button(id: String, label: String, weight: Weight = Weight.PLAIN, icon: Int? = null, act: () -> Unit): Button = put(
         newButton(label, weight, act).apply {
-            icon?.let {
-                start(
-                    it,
-                    if (weight ==
-                        Weight.MAIN
-                    ) {
-                        R.color.on_accent
-                    } else {
-                        R.color.accent
-                    },
-                )
-            }
+            icon?.let { start(it, if (weight == Weight.MAIN) R.color.on_accent else R.color.accent) }
         },
         id = id,
     )

@@ -52,10 +52,13 @@ abstract class Screen(val name: String) {
     open fun cameBack() = load()
 
     /** Called when the user goes up from it. */
-    open fun left() = Unit
+    open fun left() = letGo()
 
     /** What was typed here and isn't kept yet; Bothy keeps it before it locks. */
-    open fun unsaved(): ((Door, isLast: Boolean) -> Unit)? = null
+    open fun unsaved(): ((Door, isLast: Boolean) -> Unit)? = null.also { letGo() }
+
+    /** Wipes and closes what only this screen holds: words that are seen once, pixels, the camera. */
+    protected open fun letGo() = Unit
 
     /** Called when the end of the page comes near. */
     open fun nearEnd() = Unit

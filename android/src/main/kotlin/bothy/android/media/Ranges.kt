@@ -8,27 +8,19 @@ import uniffi.bothy_core.Failure
 import uniffi.bothy_ffi.Door
 import java.io.IOException
 
-/** A kept file, read by range. One piece of it is in memory at a time, and wiped with the next. */
+/** A kept file, read by range. Nothing of it stays in memory. */
 class Ranges(private val door: Door, private val id: String, val len: Long) : AutoCloseable {
-    private var piece = ByteArray(0)
-    private var from = 0L
+    @Volatile
     private var isClosed = false
 
     /** Reads at most [size] bytes at [at]; returns how many, 0 at the end. Throws [Failure]. */
-    @Synchronized
     fun read(at: Long, into: ByteArray, offset: Int, size: Int): Int {
         if (isClosed) throw Failure.Locked()
         if (at >= len || size <= 0) return 0
-        if (at < from || at >= from + piece.size) {
-            piece.fill(0)
-            piece = door.journal().use { it.read(id, at.toULong()) }
-            from = at
-            if (piece.isEmpty()) return 0
-        }
-        val start = (at - from).toInt()
-        val count = minOf(size, piece.size - start)
-        piece.copyInto(into, offset, start, start + count)
-        return count
+        val part = door.journal().use { it.readPart(id, at.toULong(), size.toUInt()) }
+        part.copyInto(into, offset)
+        part.fill(0)
+        return part.size
     }
 
     /** Returns all of it, for the caller to wipe; null if it is longer than [most]. */
@@ -44,11 +36,8 @@ class Ranges(private val door: Door, private val id: String, val len: Long) : Au
         return all
     }
 
-    @Synchronized
     override fun close() {
         isClosed = true
-        piece.fill(0)
-        piece = ByteArray(0)
     }
 }
 

@@ -12,6 +12,7 @@ import android.view.TextureView
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
 import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.widget.FrameLayout
+import bothy.android.kit.tag
 
 /**
  * Where a camera's picture shows. [ready] is given the place for it; [gone] is told that the screen takes the place away, and returns false
@@ -33,8 +34,10 @@ class Viewfinder(
         surfaceTextureListener = this
     }
 
-    /** Returns it in the middle of a frame of a page. */
-    fun framed() = FrameLayout(context).apply {
+    /** Returns it in the middle of a frame of a page, with [words] for those who listen. */
+    fun framed(words: String) = FrameLayout(context).apply {
+        this@Viewfinder.contentDescription = words
+        this@Viewfinder.tag("picture")
         addView(this@Viewfinder, FrameLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.CENTER))
     }
 

@@ -48,7 +48,7 @@ class Before(private val what: Bring, private val into: Into) : Screen("before-$
         val (asked, said) = what.cautions.partition { it == Caution.RECORDING_CHILD }
         for (caution in said) caution(caution)
         if (asked.isEmpty()) {
-            space(GAP)
+            space()
             button("go-on", say("phone-go-on"), Weight.MAIN) { goOn() }
         }
         for (caution in asked) {
@@ -71,10 +71,6 @@ class Before(private val what: Bring, private val into: Into) : Screen("before-$
     } else {
         front.replace(allowed(what) { screenFor(what, into) })
     }
-
-    private companion object {
-        const val GAP = 8
-    }
 }
 
 /** What the phone will ask next, before it asks. */
@@ -85,17 +81,13 @@ class MayBothy(private val what: Bring, private val next: () -> Screen) : Screen
         text(say("phone-ask-${what.id}", "name" to front.getString(R.string.calculator)))
         text(say("phone-ask-only-now"))
         note(say("phone-ask-listed"))
-        space(GAP)
+        space()
         button("go-on", say("phone-go-on"), Weight.MAIN) { ask() }
         button("not-now", say("phone-help-close"), Weight.QUIET) { front.back() }
     }
 
     private fun ask() = app.outside.allow(this, what.permissions) { allowed ->
         if (allowed) front.replace(next()) else tell(say("phone-refused-${what.id}"))
-    }
-
-    private companion object {
-        const val GAP = 8
     }
 }
 

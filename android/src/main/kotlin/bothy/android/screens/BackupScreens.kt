@@ -37,7 +37,7 @@ class BackupScreen : Sending("backup", "phone-backup-title") {
             return
         }
         for (key in if (isRecord) FULL else PLAIN) text(say("phone-backup-$key"))
-        space(GAP)
+        space()
         val name = damaged
         if (name == null) {
             button("make", say("phone-backup-make"), Weight.MAIN) { make(false) }
@@ -71,11 +71,7 @@ class BackupScreen : Sending("backup", "phone-backup-title") {
         damaged?.let { tell(say("phone-backup-damaged", "name" to it)) }
     }
 
-    override fun left() = forget()
-
-    override fun unsaved() = null.also { forget() }
-
-    private fun forget() {
+    override fun letGo() {
         words?.fill(0)
         words = null
     }
@@ -83,7 +79,6 @@ class BackupScreen : Sending("backup", "phone-backup-title") {
     private companion object {
         val FULL = listOf("why", "shows", "where", "words", "nowhere")
         val PLAIN = listOf("why", "shows", "words")
-        const val GAP = 12
     }
 }
 
@@ -105,7 +100,7 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         text(say("phone-backup-file", "name" to nameOf(app.contentResolver, chosen)))
         val seven = secret("seven", "phone-backup-seven")
         if (!isTrial) choice("without", say("phone-backup-without"), chosen = withoutDamaged) { withoutDamaged = it }
-        space(GAP)
+        space()
         button("open", say(if (isTrial) "phone-backup-try" else "phone-backup-restore"), Weight.MAIN) {
             val words = words(seven, ::backupWordsSlip) ?: return@button
             work(say("phone-saving"), task = { door ->
@@ -150,9 +145,5 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         is Failure.Outside -> tell(say("phone-backup-copy-first"))
         is IOException -> tell(say("phone-error-no-access"))
         else -> super.failed(bug)
-    }
-
-    private companion object {
-        const val GAP = 12
     }
 }

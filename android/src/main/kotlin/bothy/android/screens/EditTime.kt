@@ -46,7 +46,7 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
             val field = field("time", say("phone-time"), time) { time = it }
             field.inputType = InputType.TYPE_CLASS_DATETIME or InputType.TYPE_DATETIME_VARIATION_TIME
         }
-        space(GAP)
+        space()
         button("done", say("phone-done"), Weight.MAIN) { done() }
     }
 
@@ -89,6 +89,5 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
     private companion object {
         const val LAST_HOUR = 23
         const val LAST_MINUTE = 59
-        const val GAP = 12
     }
 }

@@ -43,7 +43,7 @@ class Export : Screen("export") {
         }
         field("initials", choices.initialsLabel, initials) { initials = it }
         note(choices.initialsHint)
-        space(GAP)
+        space()
         button("see", say("phone-export-see"), Weight.MAIN) {
             front.go(ExportPlan(PackOptions(Destination.Document(""), now, hide, listOf(), listOf(), initials.trim().uppercase())))
         }
@@ -62,15 +62,10 @@ class ExportPlan(private val options: PackOptions) : Sending("export-plan", "pho
     override fun Page.asks() {
         val lines = lines ?: return
         for (line in lines) {
-            if (line.warns) {
-                message(
-                    context.twoLines(line.label, line.text),
-                )
-            } else {
-                text(context.twoLines(line.label, line.text))
-            }
+            val words = context.twoLines(line.label, line.text)
+            if (line.warns) message(words) else text(words)
         }
-        space(GAP)
+        space()
         for (one in uniffi.bothy_ffi.exportChoices(app.words).destinations.filter { it.id == "zip" }) note(one.about)
         note(say("phone-first-exports"))
         button("place", say("phone-choose-place"), Weight.MAIN) {
@@ -83,5 +78,3 @@ class ExportPlan(private val options: PackOptions) : Sending("export-plan", "pho
         }
     }
 }
-
-private const val GAP = 12

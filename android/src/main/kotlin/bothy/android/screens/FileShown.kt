@@ -14,7 +14,6 @@ import uniffi.bothy_core.Attachment
 import uniffi.bothy_core.ClaimedTime
 import uniffi.bothy_core.Claims
 import uniffi.bothy_core.NoPreview
-import uniffi.bothy_ffi.Door
 import java.time.LocalDateTime
 import java.time.temporal.ChronoUnit
 import java.util.Locale
@@ -113,15 +112,8 @@ class FileShown private constructor(private val id: String, private val named: S
 
     private fun degrees(value: Double) = leftToRight("%.5f".format(Locale.ROOT, value))
 
-    override fun left() = letGo()
-
-    override fun unsaved(): ((Door, Boolean) -> Unit)? {
-        letGo()
-        return null
-    }
-
     /** Overwrites the pixels: until they are collected they would stay in memory. */
-    private fun letGo() {
+    override fun letGo() {
         picture?.pixels?.wipe()
         picture = null
         player?.close()

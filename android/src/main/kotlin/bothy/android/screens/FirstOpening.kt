@@ -35,7 +35,7 @@ class BeforeYouStart : Screen("before-you-start") {
     override fun Page.body() {
         card { text(say("phone-first-not-here")) }
         for (key in listOf("change", "store", "shows", "camera", "photos", "calls", "exports", "limits")) text(say("phone-first-$key"))
-        space(GAP)
+        space()
         button("go-on", say("phone-go-on"), Weight.MAIN) { front.go(ChooseSecret()) }
     }
 }
@@ -53,7 +53,7 @@ class ChooseSecret : Screen("choose-secret") {
 
     override fun Page.body() {
         if (inWords) words() else digits()
-        space(GAP)
+        space()
         note(say("phone-secret-opens"))
         note(say("phone-secret-wrong"))
         note(say("phone-secret-wait", "point" to leftToRight("4.")))

@@ -173,11 +173,7 @@ class HandOverPlan(private val plan: String) : Sending("hand-over", "phone-hand-
         redraw()
     }
 
-    override fun left() = forget()
-
-    override fun unsaved() = null.also { forget() }
-
-    private fun forget() {
+    override fun letGo() {
         sealed?.words?.fill(0)
         sealed = null
     }

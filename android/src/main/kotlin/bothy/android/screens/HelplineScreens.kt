@@ -40,19 +40,13 @@ class Helplines : Screen("helplines") {
         note(say("helplines-as-of", "date" to app.words.day(found.date)))
         heading(say("phone-contacts-title"))
         contacts.forEachIndexed { at, one -> row("contact-$at", one.details.name, app.words.safe(one)) { front.go(OwnContact(one)) } }
-        row(
-            "add-contact",
-            say("phone-contacts-add"),
-            say("phone-contacts-none").takeIf {
-                contacts.isEmpty()
-            },
-        ) { front.go(OwnContact(null)) }
+        row("add-contact", say("phone-contacts-add"), say("phone-contacts-none").takeIf { contacts.isEmpty() }) { front.go(OwnContact(null)) }
         heading(say("phone-home-helplines"))
         filter("open", query.open) { query = query.copy(open = it) }
         filter("free", query.free) { query = query.copy(free = it) }
         filter("bill", isOffBill) { isOffBill = it }
         row("narrow", say("phone-helplines-filter-for"), narrowed()) { front.go(HelplineFilter(query) { query = it }) }
-        space(GAP)
+        space()
         val lines = found.lines.filter { !isOffBill || it.bill == Bill.NOT_SHOWN }
         if (lines.isEmpty()) text(say("helplines-none"), "none")
         for (line in if (showsAll) lines else lines.take(FEW)) line(line)
@@ -103,8 +97,7 @@ class HelplineFilter(private var query: Query, private val then: (Query) -> Unit
             work(task = { door -> door.contacts().use { it.setArea(area) } }) {}
         }
         one("speaks", "phone-helplines-filter-language", spokenLanguages().map { it.language to it.key }, query.speaks) {
-            query =
-                query.copy(speaks = it)
+            query = query.copy(speaks = it)
         }
         heading(say("phone-helplines-filter-for"))
         for (one in whomChoices()) {
@@ -143,14 +136,8 @@ class HelplineShown(private val line: Helpline) : Screen("helpline") {
         note(say("helplines-calls"))
         line.why?.let { note(it) }
         for (channel in line.channels.filter { it.tel == null || it.to != null }) channel(channel)
-        if (line.languages.isNotEmpty()) {
-            note(
-                say(
-                    "helplines-speaks",
-                    "languages" to line.languages.joinToString(transform = app.words::spoken),
-                ),
-            )
-        }
+        val spoken = line.languages.joinToString(transform = app.words::spoken)
+        if (spoken.isNotEmpty()) note(say("helplines-speaks", "languages" to spoken))
         if (line.interpreter) note(say("helplines-interpreter"))
         line.answeredBy?.let { note(say("helplines-answered-by", "who" to it)) }
         line.lastChecked?.let { note(say("helplines-rung", "date" to app.words.day(it))) }
@@ -168,5 +155,4 @@ class HelplineShown(private val line: Helpline) : Screen("helpline") {
     }
 }
 
-private const val GAP = 8
 private const val FEW = 12

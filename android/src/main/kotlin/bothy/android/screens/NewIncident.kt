@@ -87,7 +87,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
         row("attach", say("phone-attach-row"), icon = R.drawable.plus) {
             front.go(Attach { door -> Into(draft = typed.keep(door, said())) })
         }
-        space(GAP)
+        space()
         if (amends != null) choice("spelling-only", say("phone-spelling-only"), chosen = isSpellingOnly) { isSpellingOnly = it }
         button("save", say("phone-save"), Weight.MAIN) { save() }
         note(say("phone-close"))
@@ -95,7 +95,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
             heading(say("phone-need-to-phone"))
             for (one in numbers) number(one.name, one.number, one.tel, front::dial)
         }
-        space(GAP)
+        space()
         row("log", say("phone-view-log")) { front.go(RecordList()) }
     }
 
@@ -155,6 +155,5 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
 
     private companion object {
         const val REST_MS = 700L
-        const val GAP = 12
     }
 }

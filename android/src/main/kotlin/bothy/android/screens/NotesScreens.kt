@@ -34,11 +34,11 @@ class NotesHome : Screen("notes") {
                 later.removeCallbacksAndMessages(null)
                 later.postDelayed(::load, REST_MS)
             }
-            space(GAP)
+            space()
         }
         if (notes.isEmpty()) text(say(if (search.isEmpty()) "phone-notes-none" else "phone-notes-none-found"), "none")
         notes.forEachIndexed { at, note -> row("note-$at", title(note), below(note)) { front.go(NoteScreen(note)) } }
-        space(GAP)
+        space()
         row("settings", say("phone-home-settings")) { front.go(SettingsScreen()) }
     }
 
@@ -53,7 +53,6 @@ class NotesHome : Screen("notes") {
 
     private companion object {
         const val REST_MS = 300L
-        const val GAP = 8
         const val OPENING = 80
     }
 }
@@ -81,7 +80,7 @@ class NoteScreen(note: Note?) : Screen("note") {
             button("clear", say("phone-notes-clear"), Weight.QUIET) { change(now.copy(items = now.items.filter { !it.done })) }
         }
         choice("pin", say("phone-notes-pin"), chosen = now.pinned) { now = now.copy(pinned = it) }
-        space(GAP)
+        space()
         button("done", say("phone-done"), Weight.MAIN) {
             unsaved()?.let { keep -> work(task = { keep(it, false) }) { close() } } ?: close()
         }
@@ -135,7 +134,6 @@ class NoteScreen(note: Note?) : Screen("note") {
 
     private companion object {
         const val LINES = 4
-        const val GAP = 12
     }
 }
 

@@ -40,7 +40,7 @@ class OwnContact(private val contact: Contact?) : Screen("contact") {
             words("to", until) { until = it }
         }
         words("note", now.note, LINES) { now = now.copy(note = it) }
-        space(GAP)
+        space()
         button("save", say("phone-save"), Weight.MAIN) { save() }
         contact?.let { kept ->
             button("remove", say("phone-remove"), Weight.DANGER) {
@@ -78,6 +78,5 @@ class OwnContact(private val contact: Contact?) : Screen("contact") {
         val DAYS = listOf("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
         val HOURS = Regex("([A-Za-z,]+) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)")
         const val LINES = 3
-        const val GAP = 12
     }
 }

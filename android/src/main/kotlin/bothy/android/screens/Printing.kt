@@ -21,7 +21,7 @@ abstract class Printing(name: String, titleKey: String) : Sending(name, titleKey
     override fun opened() = make()
 
     protected fun make() = work(task = ::print) {
-        forget()
+        letGo()
         printed = it
         redraw()
     }
@@ -39,11 +39,7 @@ abstract class Printing(name: String, titleKey: String) : Sending(name, titleKey
         }
     }
 
-    override fun left() = forget()
-
-    override fun unsaved() = null.also { forget() }
-
-    private fun forget() {
+    override fun letGo() {
         printed?.pdf?.fill(0)
         printed = null
     }

@@ -15,7 +15,6 @@ import bothy.android.files.Into
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
-import bothy.android.kit.tag
 import bothy.android.media.Camera
 import bothy.android.media.Lens
 import bothy.android.media.NoTape
@@ -67,7 +66,7 @@ class Recorder(
     private fun Page.before(lens: Lens?) {
         text(say("phone-record-ends"))
         if (isVideo) note(say("phone-video-sideways"))
-        space(GAP)
+        space()
         button("start", say("phone-record-start"), Weight.MAIN, if (isVideo) R.drawable.film else R.drawable.microphone) { start(lens) }
     }
 
@@ -85,9 +84,7 @@ class Recorder(
             if (!isRunning) camera?.end().also { camera = null }
             !isRunning
         }
-        finder.contentDescription = say("phone-camera-picture")
-        finder.tag("picture")
-        return finder.framed()
+        return finder.framed(say("phone-camera-picture"))
     }
 
     private fun shown(lens: Lens, on: SurfaceTexture) {
@@ -176,7 +173,7 @@ class Recorder(
         redraw()
     }
 
-    private fun letGo() {
+    override fun letGo() {
         camera?.end()
         camera = null
         main.removeCallbacksAndMessages(null)
@@ -215,6 +212,5 @@ class Recorder(
     private companion object {
         const val SECOND_MS = 1000L
         const val MINUTE = 60
-        const val GAP = 8
     }
 }

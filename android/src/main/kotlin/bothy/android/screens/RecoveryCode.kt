@@ -29,7 +29,7 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
 
     private fun Page.why() {
         if (isRecord) for (key in REASONS) text(say("phone-recovery-$key")) else text(say("phone-recovery-notes-why"))
-        space(GAP)
+        space()
         button("make", say("phone-recovery-make"), Weight.MAIN) {
             work(say("phone-saving"), task = { it.makeRecoveryCode() }) { show(it) }
         }
@@ -70,7 +70,7 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
         text(say("phone-recovery-use"))
         if (isRecord) for (key in listOf("where", "never")) note(say("phone-recovery-$key"))
         if (replaces) note(say("phone-recovery-replaced"))
-        space(GAP)
+        space()
         button("written", say("phone-recovery-written"), Weight.MAIN) { written() }
     }
 
@@ -80,24 +80,19 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
             new.begin()
             new.finish()
         }) {
-            forget()
+            letGo()
             done(say("phone-recovery-reissued"))
         }
     }
 
-    private fun forget() {
+    override fun letGo() {
         code?.run { listOf(text, words).forEach { it.fill(0) } }
         code = null
         reissue?.close()
         reissue = null
     }
 
-    override fun left() = forget()
-
-    override fun unsaved() = null.also { forget() }
-
     private companion object {
         val REASONS = listOf("why", "reads", "where", "never", "nowhere")
-        const val GAP = 12
     }
 }

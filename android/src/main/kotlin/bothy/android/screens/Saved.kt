@@ -27,14 +27,10 @@ class Saved(private val help: List<Help>) : Screen("saved") {
                 for (line in advice.numbers) number(line.name, line.number, line.tel, front::dial)
             }
         }
-        space(GAP)
+        space()
         button("another", say("phone-new-incident")) { front.replace(NewIncident()) }
         button("log", say("phone-view-log")) { front.replace(RecordList()) }
         button("done", say(if (help.isEmpty()) "phone-done" else "phone-help-close"), Weight.QUIET) { front.back() }
-    }
-
-    private companion object {
-        const val GAP = 8
     }
 }
 

@@ -85,7 +85,7 @@ class ChangeSecret : Asking("change-secret", "phone-secret-change") {
     override fun Page.asks() {
         val new = secret("new", "phone-secret-new")
         val again = secret("again", "phone-secret-repeat")
-        space(GAP)
+        space()
         button("change", say("phone-secret-change"), Weight.MAIN) {
             val secret = chosen(new, again) ?: return@button
             work(say("phone-saving"), task = { door -> secret.use(door::changeSecret) }) { done(say("phone-secret-changed")) }
@@ -103,7 +103,7 @@ class SecondSecret : Asking("second-secret", "phone-second-title") {
         val verdict = note("", "verdict")
         val again = secret("again", "phone-secret-repeat")
         for (field in listOf(own, second)) field.changed { verdict.text = if (second.text.isEmpty()) "" else verdictOn(own, second) }
-        space(GAP)
+        space()
         button("set", say("phone-later-second-secret"), Weight.MAIN) {
             val mine = own.taken()
             val chosen = chosen(second, again) ?: return@button mine.wipe()
@@ -112,7 +112,7 @@ class SecondSecret : Asking("second-secret", "phone-second-title") {
             }
         }
         putAway(SetUpTask.SECOND_DOOR)
-        space(GAP)
+        space()
         button("remove", say("phone-second-remove"), Weight.DANGER) {
             work(task = { it.unsetSecond() }) { done(say("phone-second-removed")) }
         }
@@ -134,7 +134,7 @@ class Recover(private val code: Secret) : Asking("recover", "phone-secret-title"
         text(say("phone-recover-about"))
         val new = secret("new", "phone-secret-new")
         val again = secret("again", "phone-secret-repeat")
-        space(GAP)
+        space()
         button("recover", say("phone-go-on"), Weight.MAIN) {
             val secret = chosen(new, again) ?: return@button
             busy(say("phone-saving"))
@@ -146,9 +146,5 @@ class Recover(private val code: Secret) : Asking("recover", "phone-secret-title"
         }
     }
 
-    override fun left() = code.wipe()
-
-    override fun unsaved() = null.also { code.wipe() }
+    override fun letGo() = code.wipe()
 }
-
-private const val GAP = 12

@@ -105,13 +105,11 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
 
     private fun taking(bytes: Long) = say("phone-file-taking", "done" to bytes / MEGA)
 
-    private fun letGo() {
+    override fun letGo() {
         main.removeCallbacksAndMessages(null)
         pour?.close()
         runCatching { from?.close() }
     }
-
-    override fun left() = letGo()
 
     /** A lock comes before all of it is here: it is asked about after the next opening. */
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
@@ -133,11 +131,7 @@ class Kept(private val notes: List<String> = listOf()) : Screen("file-kept") {
     override fun Page.body() {
         text(say("phone-file-kept"))
         for (note in notes) card { text(note) }
-        space(GAP)
+        space()
         button("done", say("phone-done"), Weight.MAIN) { front.back() }
-    }
-
-    private companion object {
-        const val GAP = 8
     }
 }

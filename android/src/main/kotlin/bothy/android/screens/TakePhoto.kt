@@ -7,7 +7,6 @@ import bothy.android.files.Into
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
-import bothy.android.kit.tag
 import bothy.android.media.Camera
 import bothy.android.media.Lens
 import bothy.android.media.Trouble
@@ -35,7 +34,7 @@ abstract class CameraScreen(name: String) : Screen(name) {
     protected abstract fun said(): String
 
     /** Takes a photo over, and wipes it. */
-    protected abstract fun took(photo: ByteArray)
+    abstract fun took(photo: ByteArray)
 
     override fun opened() = look()
 
@@ -65,13 +64,11 @@ abstract class CameraScreen(name: String) : Screen(name) {
 
     private fun Page.finderFor(lens: Lens): FrameLayout {
         val finder = Viewfinder(context, lens.shown, { camera().begin(lens, it) { if (isLit) camera?.light(true) } }) {
-            end()
+            letGo()
             true
         }
         this@CameraScreen.finder = finder
-        finder.contentDescription = say("phone-camera-picture")
-        finder.tag("picture")
-        return finder.framed()
+        return finder.framed(say("phone-camera-picture"))
     }
 
     private fun camera() = camera ?: Camera(app, ::failed).also { camera = it }
@@ -87,7 +84,7 @@ abstract class CameraScreen(name: String) : Screen(name) {
     }
 
     private fun failed(why: Trouble) {
-        end()
+        letGo()
         hasFailed = true
         redraw()
         tell(say(why.key(isCamera = true)))
@@ -99,14 +96,10 @@ abstract class CameraScreen(name: String) : Screen(name) {
         look()
     }
 
-    private fun end() {
+    override fun letGo() {
         camera?.end()
         camera = null
     }
-
-    override fun left() = end()
-
-    override fun unsaved(): ((Door, Boolean) -> Unit)? = null.also { end() }
 }
 
 /** Takes photos into the record. The phone's gallery doesn't get them. */
@@ -143,7 +136,7 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
     }
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
-        super.unsaved()
+        letGo()
         return if (taken.isEmpty()) null else ({ door, _ -> keep(door) })
     }
 }
