@@ -574,7 +574,7 @@ class HandedInTest(ShellTest):
         self.assertEqual((first.of, 2 in first.parts, len(first.parts)), (count, False, count - 1))
         self.assertEqual(handed.take(self.codes[1]), first)
         for code in self.codes[2:]:
-            self.assertEqual(list(self.picked(handed, code).parts)[0], 1)
+            self.assertEqual(next(iter(self.picked(handed, code).parts)), 1)
         whole = handed.take(self.codes[0])
         self.assertEqual(whole.file, self.sealed.file)
         self.assertTrue(ffi.open_handed(whole.file, self.sealed.words).items)

@@ -301,11 +301,7 @@ impl BackupTrial {
 }
 
 impl BackupTrial {
-    fn begin(
-        file: impl FnOnce() -> Result<File>,
-        by: &OpenBy<'_>,
-        of: Holds,
-    ) -> Result<Self> {
+    fn begin(file: impl FnOnce() -> Result<File>, by: &OpenBy<'_>, of: Holds) -> Result<Self> {
         let trial = caught(|| Trial::begin(file()?, by))?;
         if trial.holds() != of {
             let field = Input::Backup;

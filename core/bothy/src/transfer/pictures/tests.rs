@@ -21,9 +21,7 @@ fn picture(drawn: &[u8]) -> GrayImage {
 /// Makes the text of a part of 1 to 631 bytes.
 fn part(chance: &mut Seeded) -> String {
     let len = usize::try_from(chance.below(631) + 1).unwrap();
-    parts(&chance.bytes(len))
-        .unwrap()
-        .remove(0)
+    parts(&chance.bytes(len)).unwrap().remove(0)
 }
 
 /// Turns the picture on white, each shade mixed from the four around its place.

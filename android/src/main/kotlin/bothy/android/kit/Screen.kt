@@ -79,6 +79,12 @@ abstract class Screen(val name: String) {
         if (app.top === this) app.front?.draw()
     }
 
+    /** Changes what it holds, and draws it again. */
+    fun redraw(change: () -> Unit) {
+        change()
+        redraw()
+    }
+
     /** Returns the words of a key, in the language in use. */
     fun say(key: String, vararg given: Pair<String, Any>) = app.say(key, *given)
 

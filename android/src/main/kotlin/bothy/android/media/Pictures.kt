@@ -4,6 +4,7 @@ import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.ImageDecoder
 import android.os.Build
+import bothy.android.Secret
 import bothy.android.kit.Since
 import uniffi.bothy_core.Claims
 import uniffi.bothy_core.FilePreview
@@ -14,7 +15,6 @@ import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.LookJob
 import uniffi.bothy_ffi.Looked
 import java.io.IOException
-import java.nio.Buffer
 import java.nio.ByteBuffer
 
 /** A kept picture to show, or why there is none. */
@@ -63,11 +63,10 @@ private fun byPhone(door: Door, id: String, len: Long, side: Int): Picture {
 /** Hands what the phone decoded to core. It keeps small ones; without room, or of more colours than core takes, none. */
 private fun keep(door: Door, id: String, pixels: Bitmap, side: Int) {
     if (side > KEPT_SIDE || pixels.config != Bitmap.Config.ARGB_8888) return
-    val rgba = ByteBuffer.allocateDirect(pixels.byteCount)
-    pixels.copyPixelsToBuffer(rgba)
-    (rgba as Buffer).rewind()
-    door.journal().use { it.keepPreview(id, pixels.width.toUInt(), pixels.height.toUInt(), rgba, side.toUInt()) }
-    for (at in 0 until rgba.capacity()) rgba.put(at, 0)
+    val rgba = ByteArray(pixels.byteCount).also { pixels.copyPixelsToBuffer(ByteBuffer.wrap(it)) }
+    door.journal().use { journal ->
+        Secret(rgba).use { journal.keepPreview(id, pixels.width.toUInt(), pixels.height.toUInt(), it, side.toUInt()) }
+    }
 }
 
 @Since(28)

@@ -1,6 +1,7 @@
 package bothy.android.screens
 
 import android.net.Uri
+import bothy.android.dayOf
 import bothy.android.files.nameOf
 import bothy.android.files.readable
 import bothy.android.kit.Page
@@ -18,9 +19,7 @@ import uniffi.bothy_ffi.SendTo
 import uniffi.bothy_ffi.backupWordsSlip
 import java.io.IOException
 import java.nio.ByteBuffer
-import java.time.Instant
 import java.time.LocalDate
-import java.time.ZoneId
 
 /** One sealed file of what is open: what it's for and what it gives away, then the file, then its seven words, once. */
 class BackupScreen : Sending("backup", "phone-backup-title") {
@@ -91,10 +90,7 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         if (!isTrial) text(say("phone-backup-restore-empty"))
         val chosen = file
         button("choose", say("phone-backup-choose"), if (chosen == null) Weight.MAIN else Weight.PLAIN) {
-            app.outside.pick(this@OpenBackup) {
-                file = it
-                redraw()
-            }
+            app.outside.pick(this@OpenBackup) { redraw { file = it } }
         }
         if (chosen == null) return
         text(say("phone-backup-file", "name" to nameOf(app.contentResolver, chosen)))
@@ -124,7 +120,7 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         } else {
             "phone-backup-broken"
         }
-        return listOfNotNull(say(key, "day" to day(found.madeMs)), lost(found.lost + found.leftOut))
+        return listOfNotNull(say(key, "day" to app.words.day(dayOf(found.madeMs))), lost(found.lost + found.leftOut))
     }
 
     private fun restored(door: Door, descriptor: Int, words: ByteBuffer): List<String> {
@@ -136,8 +132,6 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
     }
 
     private fun lost(names: List<String>) = names.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to it.joinToString()) }
-
-    private fun day(ms: Long) = app.words.day(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault()).toLocalDate().toString())
 
     override fun failed(bug: Throwable) = when (bug) {
         is Failure.WrongSecret -> tell(say("phone-backup-wrong-words"))

@@ -138,10 +138,7 @@ class Calculator : Screen("calculator") {
         }
     }
 
-    private fun menu(open: Boolean) {
-        isMenuOpen = open
-        redraw()
-    }
+    private fun menu(open: Boolean) = redraw { isMenuOpen = open }
 
     private fun press(key: Key) {
         if (key is Key.Equals) keys.wait(app.wait.left())
@@ -191,10 +188,7 @@ private class History(private val keys: Keys) : Screen("history") {
         if (sums.isEmpty()) note(front.getString(R.string.menu_history_empty))
         sums.asReversed().forEachIndexed { at, sum -> text(sum, "sum-$at") }
         if (sums.isNotEmpty()) {
-            button("clear", front.getString(R.string.menu_history_clear)) {
-                keys.clearHistory()
-                redraw()
-            }
+            button("clear", front.getString(R.string.menu_history_clear)) { redraw { keys.clearHistory() } }
         }
     }
 }

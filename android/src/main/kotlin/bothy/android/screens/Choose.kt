@@ -41,10 +41,7 @@ class PickDay(
         button("no-day", say("phone-no-day"), Weight.QUIET) { take(null) }
     }
 
-    private fun show(now: YearMonth) {
-        month = now
-        redraw()
-    }
+    private fun show(now: YearMonth) = redraw { month = now }
 
     private fun take(day: LocalDate?) {
         then(day)

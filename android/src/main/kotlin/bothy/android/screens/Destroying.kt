@@ -20,10 +20,7 @@ class Arm : Asking("arm", "phone-arm-title") {
             text(say("phone-arm-no-copy"))
             leave()
             if (!goesOn) {
-                button("go-on", say("phone-go-on"), Weight.QUIET) {
-                    goesOn = true
-                    redraw()
-                }
+                button("go-on", say("phone-go-on"), Weight.QUIET) { redraw { goesOn = true } }
                 return
             }
         }
@@ -31,10 +28,7 @@ class Arm : Asking("arm", "phone-arm-title") {
         if (copy != null && tried == false) leave()
         if (copy != null && tried != null) last(true)
         if (copy == null) {
-            button("off", say("phone-arm-off"), Weight.QUIET) {
-                isOff = true
-                redraw()
-            }
+            button("off", say("phone-arm-off"), Weight.QUIET) { redraw { isOff = true } }
         }
     }
 
@@ -71,10 +65,7 @@ class Destroy : Asking("destroy", "phone-destroy-title") {
         text(say("phone-destroy-copies"))
         if (!isSure) {
             button("leave", say("phone-arm-leave"), Weight.MAIN) { front.back() }
-            button("go-on", say("phone-go-on"), Weight.DANGER) {
-                isSure = true
-                redraw()
-            }
+            button("go-on", say("phone-go-on"), Weight.DANGER) { redraw { isSure = true } }
             return
         }
         text(say("phone-destroy-type", "words" to say("phone-destroy-words")))

@@ -19,10 +19,7 @@ class DraftList : Screen("drafts") {
         twice.draw(this, "discard-$at", say("phone-draft-discard"), say("phone-draft-discard-cost")) { discard(draft) }
     }
 
-    override fun load() = work(task = { door -> door.drafts().use { it.list() } }) { found ->
-        drafts = found
-        redraw()
-    }
+    override fun load() = work(task = { door -> door.drafts().use { it.list() } }) { found -> redraw { drafts = found } }
 
     private fun discard(draft: Draft) = work(task = { door -> door.drafts().use { it.discard(draft.id) } }) {
         if (drafts.size > 1) load() else front.back()

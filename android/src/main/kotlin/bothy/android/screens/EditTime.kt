@@ -38,10 +38,7 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
         }
         calendar(app, month, day, today, ::show, ::choose)
         val kinds = listOf("exact", "about", "day").map { it to say("phone-time-$it") }
-        oneOf("closeness", say("phone-time-closeness"), kinds, closeness) { id ->
-            closeness = id ?: closeness
-            redraw()
-        }
+        oneOf("closeness", say("phone-time-closeness"), kinds, closeness) { id -> redraw { closeness = id ?: closeness } }
         if (closeness != "day") {
             val field = field("time", say("phone-time"), time) { time = it }
             field.inputType = InputType.TYPE_CLASS_DATETIME or InputType.TYPE_DATETIME_VARIATION_TIME
@@ -50,10 +47,7 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
         button("done", say("phone-done"), Weight.MAIN) { done() }
     }
 
-    private fun show(now: YearMonth) {
-        month = now
-        redraw()
-    }
+    private fun show(now: YearMonth) = redraw { month = now }
 
     private fun choose(now: LocalDate) {
         day = now

@@ -23,10 +23,7 @@ class Export : Screen("export") {
         val now = reader ?: choices.readers.first().reader
         heading(say("phone-export-who"))
         for (one in choices.readers) {
-            choice("reader-${one.reader.name.lowercase()}", one.label, one.about, one.reader == now) {
-                reader = one.reader
-                redraw()
-            }
+            choice("reader-${one.reader.name.lowercase()}", one.label, one.about, one.reader == now) { redraw { reader = one.reader } }
         }
         val hides = choices.readers.first { it.reader == now }.hides
         if (hides.isNotEmpty()) note("${say("export-hidden")}: ${hides.joinToString()}", "hides")
@@ -36,10 +33,7 @@ class Export : Screen("export") {
                 choice("hide-${one.field}", one.label, chosen = one.field in hide) { hide = if (it) hide + one.field else hide - one.field }
             }
         } else {
-            button("hide-more", say("phone-export-hide-more"), Weight.QUIET) {
-                showsHide = true
-                redraw()
-            }
+            button("hide-more", say("phone-export-hide-more"), Weight.QUIET) { redraw { showsHide = true } }
         }
         field("initials", choices.initialsLabel, initials) { initials = it }
         note(choices.initialsHint)
@@ -54,10 +48,7 @@ class Export : Screen("export") {
 class ExportPlan(private val options: PackOptions) : Sending("export-plan", "phone-export-plan-title") {
     private var lines: List<PackLine>? = null
 
-    override fun opened() = work(task = { door -> door.evidence().use { it.planLines(options, app.words) } }) {
-        lines = it
-        redraw()
-    }
+    override fun opened() = work(task = { door -> door.evidence().use { it.planLines(options, app.words) } }) { redraw { lines = it } }
 
     override fun Page.asks() {
         val lines = lines ?: return

@@ -33,10 +33,7 @@ class FileShown private constructor(private val id: String, private val named: S
 
     override fun opened() = when {
         isPicture -> show(KEPT_SIDE)
-        isPlayed -> {
-            player = Player(app.door, id, len) { if (app.front != null && this in app.stack) redraw() }
-            redraw()
-        }
+        isPlayed -> redraw { player = Player(app.door, id, len) { if (app.front != null && this in app.stack) redraw() } }
         type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, id, len) }) { opened ->
             pages = opened
             redraw()

@@ -80,10 +80,7 @@ class ChooseSecret : Screen("choose-secret") {
         put(pad).layoutParams =
             LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, context.px(PAD)).apply { topMargin = context.px(GAP) }
         if (!isRepeat) {
-            button("in-words", say("phone-secret-in-words"), Weight.QUIET) {
-                inWords = true
-                redraw()
-            }
+            button("in-words", say("phone-secret-in-words"), Weight.QUIET) { redraw { inWords = true } }
         }
     }
 
@@ -102,10 +99,7 @@ class ChooseSecret : Screen("choose-secret") {
             typed(secret)
         }
         if (!isRepeat) {
-            button("in-digits", say("phone-secret-in-digits"), Weight.QUIET) {
-                inWords = false
-                redraw()
-            }
+            button("in-digits", say("phone-secret-in-digits"), Weight.QUIET) { redraw { inWords = false } }
         }
     }
 

@@ -23,7 +23,7 @@ import uniffi.bothy_ffi.openHanded
 import uniffi.bothy_ffi.wordsSlip
 import java.io.IOException
 
-/** A plan that somebody hands over: its file or photos of its codes, then its six words, then what it would add, before anything is added. */
+/** A plan that somebody hands over: its file or photos of its codes, then its six words, then what it would add, and only then that. */
 class TakeOverPlan : Asking("take-over", "phone-take-over-title") {
     private val handedIn = HandedIn()
     private var joined: Joined? = null
@@ -55,8 +55,7 @@ class TakeOverPlan : Asking("take-over", "phone-take-over-title") {
     private fun take(uri: Uri) =
         work(say("phone-file-opening"), task = { readable(app.contentResolver, uri).use { handedIn.takeFrom(it.fd) } }) {
             tell(null)
-            joined = it
-            redraw()
+            redraw { joined = it }
         }
 
     private fun Page.sixWords(file: ByteArray) {
@@ -157,7 +156,7 @@ class HandOverPlan(private val plan: String) : Sending("hand-over", "phone-hand-
         card("words") { text(leftToRight(sealed.words.decodeToString()), "six-words") }
         space()
         button("file", say("phone-hand-over-file"), Weight.MAIN) {
-            send("papers.dat", "application/octet-stream", { door, to, address -> write(sealed.file, door, to, address) }) { tell(wordsOf(it)) }
+            send("papers.dat", "application/octet-stream", { door, to, at -> write(sealed.file, door, to, at) }) { tell(wordsOf(it)) }
         }
         // A very long plan has too many for anybody to show.
         if (codes.isNotEmpty()) button("codes", say("phone-hand-over-codes")) { front.go(ShowCodes(codes)) }
@@ -194,8 +193,5 @@ class ShowCodes(private val codes: List<String>) : Screen("codes") {
         if (at > 0) button("before", say("phone-hand-over-before")) { go(at - 1) }
     }
 
-    private fun go(to: Int) {
-        at = to
-        redraw()
-    }
+    private fun go(to: Int) = redraw { at = to }
 }

@@ -40,7 +40,8 @@ class Helplines : Screen("helplines") {
         note(say("helplines-as-of", "date" to app.words.day(found.date)))
         heading(say("phone-contacts-title"))
         contacts.forEachIndexed { at, one -> row("contact-$at", one.details.name, app.words.safe(one)) { front.go(OwnContact(one)) } }
-        row("add-contact", say("phone-contacts-add"), say("phone-contacts-none").takeIf { contacts.isEmpty() }) { front.go(OwnContact(null)) }
+        val none = if (contacts.isEmpty()) say("phone-contacts-none") else null
+        row("add-contact", say("phone-contacts-add"), none) { front.go(OwnContact(null)) }
         heading(say("phone-home-helplines"))
         filter("open", query.open) { query = query.copy(open = it) }
         filter("free", query.free) { query = query.copy(free = it) }
@@ -51,10 +52,7 @@ class Helplines : Screen("helplines") {
         if (lines.isEmpty()) text(say("helplines-none"), "none")
         for (line in if (showsAll) lines else lines.take(FEW)) line(line)
         if (!showsAll && lines.size + found.notKnown.size > FEW) {
-            button("more", say("phone-log-more"), Weight.QUIET) {
-                showsAll = true
-                redraw()
-            }
+            button("more", say("phone-log-more"), Weight.QUIET) { redraw { showsAll = true } }
         }
         if (showsAll && found.notKnown.isNotEmpty()) {
             text(say("helplines-unknown", "lines" to found.notKnown.size))
@@ -85,10 +83,7 @@ class HelplineFilter(private var query: Query, private val then: (Query) -> Unit
 
     override fun title() = say("phone-helplines-filter-for")
 
-    override fun opened() = work(task = { door -> door.contacts().use { it.area() } }) {
-        here = it
-        redraw()
-    }
+    override fun opened() = work(task = { door -> door.contacts().use { it.area() } }) { redraw { here = it } }
 
     override fun Page.body() {
         button("done", say("phone-done"), Weight.MAIN) { front.back() }
@@ -111,10 +106,7 @@ class HelplineFilter(private var query: Query, private val then: (Query) -> Unit
     private fun <T> Page.one(id: String, title: String, all: List<Pair<T?, String>>, chosen: T?, choose: (T?) -> Unit) {
         heading(say(title))
         for ((one, key) in all) {
-            choice("$id-${one?.toString()?.lowercase()}", say(key), chosen = one == chosen) { now ->
-                choose(one.takeIf { now })
-                redraw()
-            }
+            choice("$id-${one?.toString()?.lowercase()}", say(key), chosen = one == chosen) { now -> redraw { choose(one.takeIf { now }) } }
         }
     }
 

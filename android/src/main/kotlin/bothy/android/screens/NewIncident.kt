@@ -65,10 +65,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
         heading(say("phone-kinds-title"))
         for (form in kindForms.filter { it.first || showsAllKinds }) kind(form)
         val (id, words) = if (showsAllKinds) "fewer-kinds" to "phone-kinds-fewer" else "more-kinds" to "phone-kinds-more"
-        button(id, say(words), Weight.QUIET) {
-            showsAllKinds = !showsAllKinds
-            redraw()
-        }
+        button(id, say(words), Weight.QUIET) { redraw { showsAllKinds = !showsAllKinds } }
         val form = Form(forms, fields, ::changed, ::redraw)
         // The words of the published screen.
         for (field in first) form.draw(this, if (field.shape is FieldShape.Words) field.copy(label = say("phone-details")) else field)
@@ -79,10 +76,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
             heading(say("phone-more"))
             Form(forms - first.toSet(), fields, ::changed, ::redraw).draw(this)
         } else {
-            button("more", say("phone-more")) {
-                showsMore = true
-                redraw()
-            }
+            button("more", say("phone-more")) { redraw { showsMore = true } }
         }
         row("attach", say("phone-attach-row"), icon = R.drawable.plus) {
             front.go(Attach { door -> Into(draft = typed.keep(door, said())) })

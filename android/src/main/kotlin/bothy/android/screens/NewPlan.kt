@@ -22,10 +22,7 @@ class NewPlan : Screen("new-plan") {
         }
         if (!showsAll) button("others", say("phone-plan-others"), Weight.QUIET) { showOthers() }
         val who = listOf("alone", "worker").map { it to say("phone-plan-$it") }
-        oneOf("who", say("phone-plan-who"), who, if (withWorker) "worker" else "alone") { id ->
-            withWorker = id == "worker"
-            redraw()
-        }
+        oneOf("who", say("phone-plan-who"), who, if (withWorker) "worker" else "alone") { id -> redraw { withWorker = id == "worker" } }
         space()
         button("make", say("phone-plan-make"), Weight.MAIN) { make() }
         row("take-over", say("phone-take-over-title")) { front.replace(TakeOverPlan()) }
@@ -37,10 +34,7 @@ class NewPlan : Screen("new-plan") {
         redraw()
     }
 
-    private fun showOthers() {
-        showsAll = true
-        redraw()
-    }
+    private fun showOthers() = redraw { showsAll = true }
 
     private fun make() {
         val about = About(madeFor ?: return tell(say("phone-plan-for")), withWorker, null)

@@ -20,10 +20,7 @@ class NotesHome : Screen("notes") {
 
     override fun title() = say("phone-home-notes")
 
-    override fun load() = work(task = { door -> door.notes().use { it.list(search, Order.CHANGED) } }) {
-        notes = it
-        redraw()
-    }
+    override fun load() = work(task = { door -> door.notes().use { it.list(search, Order.CHANGED) } }) { redraw { notes = it } }
 
     override fun Page.body() {
         val notes = notes ?: return
@@ -46,9 +43,8 @@ class NotesHome : Screen("notes") {
 
     private fun below(note: Note): String {
         val left = note.written.items.filter { !it.done }.joinToString(", ") { it.text }
-        return listOf(note.written.text.trim().lineSequence().first(), left).filter {
-            it.isNotEmpty()
-        }.joinToString("\n") { it.take(OPENING) }
+        val first = note.written.text.trim().lineSequence().first()
+        return listOf(first, left).filter(String::isNotEmpty).joinToString("\n") { it.take(OPENING) }
     }
 
     private companion object {
@@ -73,12 +69,8 @@ class NoteScreen(note: Note?) : Screen("note") {
         now.items.forEachIndexed { at, one -> choice("item-$at", one.text, chosen = one.done) { tick(at, it) } }
         field("item", say("phone-notes-item"), item) { item = it }
         button("add", say("phone-notes-add"), Weight.QUIET) { add() }
-        if (now.items.any {
-                it.done
-            }
-        ) {
-            button("clear", say("phone-notes-clear"), Weight.QUIET) { change(now.copy(items = now.items.filter { !it.done })) }
-        }
+        val left = now.items.filter { !it.done }
+        if (left != now.items) button("clear", say("phone-notes-clear"), Weight.QUIET) { change(now.copy(items = left)) }
         choice("pin", say("phone-notes-pin"), chosen = now.pinned) { now = now.copy(pinned = it) }
         space()
         button("done", say("phone-done"), Weight.MAIN) {
@@ -94,24 +86,10 @@ class NoteScreen(note: Note?) : Screen("note") {
         change(now.copy(items = now.items + added))
     }
 
-    private fun tick(at: Int, done: Boolean) = change(
-        now.copy(
-            items = now.items.mapIndexed { i, one ->
-                if (i ==
-                    at
-                ) {
-                    Item(one.text, done)
-                } else {
-                    one
-                }
-            },
-        ),
-    )
+    private fun tick(at: Int, done: Boolean) =
+        change(now.copy(items = now.items.mapIndexed { i, one -> if (i == at) Item(one.text, done) else one }))
 
-    private fun change(to: Written) {
-        now = to
-        redraw()
-    }
+    private fun change(to: Written) = redraw { now = to }
 
     private fun remove() = work(task = kept::remove) { close() }
 

@@ -19,10 +19,7 @@ class PatternShown : Screen("pattern") {
 
     override fun title() = say("phone-pattern")
 
-    override fun load() = work(task = { door -> door.journal().use { it.pattern() } }) { found ->
-        pattern = found
-        redraw()
-    }
+    override fun load() = work(task = { door -> door.journal().use { it.pattern() } }) { found -> redraw { pattern = found } }
 
     override fun Page.body() {
         val found = pattern ?: return

@@ -97,10 +97,7 @@ class PlanPart(private val plan: String, private val section: PlanSection) : Scr
 
     override fun load() = work(task = { door -> door.plans().use { it.get(plan) } }, done = ::show)
 
-    private fun show(now: Plan) {
-        items = now.items.filter { it.section == section }
-        redraw()
-    }
+    private fun show(now: Plan) = redraw { items = now.items.filter { it.section == section } }
 }
 
 /** Returns who a plan is for, who made it, and when. */

@@ -22,18 +22,9 @@ class PlayerPart(private val screen: Screen, private val player: Player, private
         if (!player.hasSound) text(screen.say("phone-record-muted"), "muted")
         note(screen.say("phone-play-time", "at" to time(player.atMs), "length" to time(player.lengthMs)), "time")
         val (id, words) = if (player.isPlaying) "pause" to "phone-play-pause" else "play" to "phone-play"
-        button(id, screen.say(words), Weight.MAIN) {
-            if (player.isPlaying) player.pause() else player.play()
-            screen.redraw()
-        }
-        button("back-ten", screen.say("phone-play-back")) {
-            player.seek(maxOf(0, player.atMs - STEP_MS))
-            screen.redraw()
-        }
-        choice("sound", screen.say("phone-play-sound"), chosen = player.hasSound) {
-            player.sound(it)
-            screen.redraw()
-        }
+        button(id, screen.say(words), Weight.MAIN) { screen.redraw { if (player.isPlaying) player.pause() else player.play() } }
+        button("back-ten", screen.say("phone-play-back")) { screen.redraw { player.seek(maxOf(0, player.atMs - STEP_MS)) } }
+        choice("sound", screen.say("phone-play-sound"), chosen = player.hasSound) { screen.redraw { player.sound(it) } }
     }
 
     private fun Page.picture() = FrameLayout(context).apply {

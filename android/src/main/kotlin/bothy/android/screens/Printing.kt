@@ -2,6 +2,7 @@ package bothy.android.screens
 
 import bothy.android.kit.Page
 import bothy.android.kit.Weight
+import bothy.android.kit.leftToRight
 import uniffi.bothy_core.Contact
 import uniffi.bothy_core.Plan
 import uniffi.bothy_core.Printed
@@ -68,8 +69,8 @@ class PrintCard(private val plan: String) : Printing("print-card", "phone-card-t
 
     override fun print(door: Door): Printed {
         contacts = door.contacts().use { it.list() }
-        helpline = door.helplines().use { lines ->
-            lines.ofNation()?.let { id -> lines.ask(Query(false, listOf(), null, null, null, false, false, null), app.words).lines.find { it.id == id } }
+        helpline = door.helplines().use { all ->
+            all.ofNation()?.let { id -> all.ask(EVERY_LINE, app.words).lines.find { it.id == id } }
         }
         return door.plans().use { it.printCard(plan, chosen, app.words) }
     }
@@ -77,10 +78,10 @@ class PrintCard(private val plan: String) : Printing("print-card", "phone-card-t
     override fun Page.choices() {
         text(say("pages-card-before"))
         helpline?.let { line ->
-            choose("helpline", line.name, line.number, chosen.helpline != null) { copy(helpline = line.id.takeIf { _ -> it }) }
+            choose("helpline", line.name, leftToRight(line.number), chosen.helpline != null) { copy(helpline = line.id.takeIf { _ -> it }) }
         } ?: note(say("phone-card-no-helpline"))
         contacts.forEachIndexed { at, one ->
-            choose("contact-$at", one.details.name, one.details.number, one.id in chosen.contacts) {
+            choose("contact-$at", one.details.name, leftToRight(one.details.number), one.id in chosen.contacts) {
                 copy(contacts = if (it) contacts + one.id else contacts - one.id)
             }
         }
@@ -93,4 +94,8 @@ class PrintCard(private val plan: String) : Printing("print-card", "phone-card-t
             chosen = chosen.change(it)
             make()
         }
+
+    private companion object {
+        val EVERY_LINE = Query(false, listOf(), null, null, null, false, false, null)
+    }
 }

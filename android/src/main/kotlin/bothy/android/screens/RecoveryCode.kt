@@ -34,10 +34,7 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
             work(say("phone-saving"), task = { it.makeRecoveryCode() }) { show(it) }
         }
         if (isRecord) {
-            button("seen", say("phone-recovery-was-seen")) {
-                asksSecret = true
-                redraw()
-            }
+            button("seen", say("phone-recovery-was-seen")) { redraw { asksSecret = true } }
         }
         putAway(SetUpTask.RECOVERY_CODE)
     }

@@ -17,10 +17,7 @@ class SettingsScreen : Screen("settings") {
 
     override fun title() = say("phone-home-settings")
 
-    override fun opened() = work(task = { it.settings() }) {
-        now = it
-        redraw()
-    }
+    override fun opened() = work(task = { it.settings() }) { redraw { now = it } }
 
     override fun Page.body() {
         val now = now ?: return

@@ -3,6 +3,7 @@ package bothy.android.screens
 import android.widget.FrameLayout
 import android.widget.TextView
 import bothy.android.R
+import bothy.android.Secret
 import bothy.android.files.Into
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
@@ -13,8 +14,6 @@ import bothy.android.media.Trouble
 import bothy.android.media.Viewfinder
 import uniffi.bothy_core.Failure
 import uniffi.bothy_ffi.Door
-import uniffi.bothy_ffi.Incoming
-import java.nio.ByteBuffer
 import java.time.LocalDateTime
 import java.time.format.DateTimeFormatter
 import java.util.Locale
@@ -53,10 +52,7 @@ abstract class CameraScreen(name: String) : Screen(name) {
         count = note(said(), "count")
         button("take", say("phone-photo-take"), Weight.MAIN, R.drawable.camera) { camera?.take(finder?.turned ?: 0, ::took) }
         if (lenses.size > 1) {
-            button("other", say("phone-photo-other")) {
-                at = (at + 1) % lenses.size
-                redraw()
-            }
+            button("other", say("phone-photo-other")) { redraw { at = (at + 1) % lenses.size } }
         }
         if (lens.hasLight) choice("light", say("phone-photo-light"), chosen = isLit) { light(it) }
         button("done", say("phone-done"), Weight.QUIET) { front.back() }
@@ -144,19 +140,9 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
 /** Keeps bytes as a file, and returns its ID. Throws [Failure]. */
 fun kept(door: Door, into: Into, name: String, bytes: ByteArray): String =
     door.journal().use { it.receive(name, bytes.size.toULong()) }.use { file ->
-        for (from in bytes.indices step PIECE) write(file, bytes, from)
+        for (from in bytes.indices step PIECE) Secret(bytes.copyOfRange(from, minOf(from + PIECE, bytes.size))).use(file::write)
         into.put(door, file)
     }
-
-private fun write(file: Incoming, bytes: ByteArray, from: Int) {
-    val lent = ByteBuffer.allocateDirect(minOf(PIECE, bytes.size - from))
-    for (at in 0 until lent.capacity()) lent.put(at, bytes[from + at])
-    try {
-        file.write(lent)
-    } finally {
-        for (at in 0 until lent.capacity()) lent.put(at, 0)
-    }
-}
 
 /** A name without words: the time, in every language the same. */
 fun nameNow(ending: String): String = LocalDateTime.now().format(NAME) + ".$ending"
