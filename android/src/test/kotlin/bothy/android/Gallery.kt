@@ -101,7 +101,7 @@ val GALLERY = listOf(
     Shot("before-photo") { Before(Bring.PHOTO, Into()) },
     Shot("before-sound") { Before(Bring.SOUND, Into()) },
     Shot("before-file") { Before(Bring.FILE, Into()) },
-    Shot("may-bothy") { MayBothy(Bring.VIDEO, Into()) },
+    Shot("may-bothy") { MayBothy(Bring.VIDEO) { Home() } },
     Shot("camera-gone") { TakePhoto(Into()) },
     Shot("recorder") { recorder() },
     Shot("recorder-running", listOf("start")) { recorder() },

@@ -13,28 +13,22 @@ class Ranges(private val door: Door, private val id: String, val len: Long) : Au
     @Volatile
     private var isClosed = false
 
-    /** Reads at most [size] bytes at [at]; returns how many, 0 at the end. Throws [Failure]. */
+    /** Reads [size] bytes at [at]; returns how many: fewer at the end, 0 behind it. Throws [Failure]. */
     fun read(at: Long, into: ByteArray, offset: Int, size: Int): Int {
-        if (isClosed) throw Failure.Locked()
-        if (at >= len || size <= 0) return 0
-        val part = door.journal().use { it.readPart(id, at.toULong(), size.toUInt()) }
-        part.copyInto(into, offset)
-        part.fill(0)
-        return part.size
+        var count = 0
+        while (count < size && at + count < len) {
+            if (isClosed) throw Failure.Locked()
+            val part = door.journal().use { it.readPart(id, (at + count).toULong(), (size - count).toUInt()) }
+            if (part.isEmpty()) break
+            part.copyInto(into, offset + count)
+            count += part.size
+            part.fill(0)
+        }
+        return count
     }
 
     /** Returns all of it, for the caller to wipe; null if it is longer than [most]. */
-    fun whole(most: Int): ByteArray? {
-        if (len > most) return null
-        val all = ByteArray(len.toInt())
-        var at = 0
-        while (at < all.size) {
-            val count = read(at.toLong(), all, at, all.size - at)
-            if (count == 0) break
-            at += count
-        }
-        return all
-    }
+    fun whole(most: Int) = if (len > most) null else ByteArray(len.toInt()).also { read(0, it, 0, it.size) }
 
     override fun close() {
         isClosed = true
@@ -60,19 +54,10 @@ class Playable(private val of: Ranges) : MediaDataSource() {
 class Lent(private val of: Ranges) : ProxyFileDescriptorCallback() {
     override fun onGetSize() = of.len
 
-    override fun onRead(offset: Long, size: Int, data: ByteArray): Int {
-        var count = 0
-        try {
-            // All of it, as a file gives it: a short answer is taken for the end.
-            while (count < size) {
-                val more = of.read(offset + count, data, count, size - count)
-                if (more == 0) break
-                count += more
-            }
-        } catch (_: Failure) {
-            throw ErrnoException("", OsConstants.EIO)
-        }
-        return count
+    override fun onRead(offset: Long, size: Int, data: ByteArray): Int = try {
+        of.read(offset, data, 0, size)
+    } catch (_: Failure) {
+        throw ErrnoException("", OsConstants.EIO)
     }
 
     override fun onRelease() = of.close()

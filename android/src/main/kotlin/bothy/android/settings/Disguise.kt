@@ -29,8 +29,6 @@ enum class Disguise(val label: Int, private val alias: Alias) {
 object ShareHere {
     private val alias = Alias("ShareHere", false)
 
-    fun isOn(context: Context) = alias.isOn(context)
-
     fun set(context: Context, on: Boolean) = alias.set(context, on)
 }
 

@@ -35,13 +35,12 @@ class DisguiseTest {
 
     @Test
     fun `nobody can share to it until that is turned on`() {
-        assertEquals(false, ShareHere.isOn(context))
         val share = Intent(Intent.ACTION_SEND).setType("image/jpeg").setPackage(context.packageName)
         assertEquals(0, packages.queryIntentActivities(share, 0).size)
         ShareHere.set(context, true)
-        assertEquals(true, ShareHere.isOn(context))
+        assertEquals(COMPONENT_ENABLED_STATE_ENABLED, state("ShareHere"))
         ShareHere.set(context, false)
-        assertEquals(false, ShareHere.isOn(context))
+        assertEquals(COMPONENT_ENABLED_STATE_DISABLED, state("ShareHere"))
     }
 
     @Test
