@@ -2,16 +2,21 @@ package bothy.android
 
 import uniffi.bothy_core.LeavingEvent
 import uniffi.bothy_ffi.Compartment
+import uniffi.bothy_ffi.SealedPlan
 
 /** Shows the screens of the gallery, one after the other, over a record and notes that were filled once. */
 class Album(private val device: Device) {
     private val app get() = device.app
     private var isOpen = Compartment.VAULT
+    private val handed: SealedPlan
 
     init {
         Secret.of(SAMPLE_SECRET).use { app.door.create(it, app.cost()) }
         Secret.of(SAMPLE_SECRET).use(app.door::unlock)
         fill(app.door)
+        handed = app.door.plans().use { it.handOver(it.list().single().id) }
+        TestDocuments.begin()
+        TestDocuments.put("plan", handed.file)
         openAgain(Compartment.NOTES)
         app.door.notes().use { it.add(NOTE) }
     }
@@ -29,8 +34,14 @@ class Album(private val device: Device) {
         }
         app.opened(shot.of, shot.make(app))
         app.settle()
-        shot.steps.forEach(device::tap)
+        shot.steps.forEach(::step)
         app.settle()
+    }
+
+    private fun step(step: String) = when (step) {
+        "picks" -> device.picks("plan")
+        "types" -> device.type("six", handed.words.decodeToString())
+        else -> device.tap(step)
     }
 
     /** Opens it again after a lock. */

@@ -73,7 +73,10 @@ import java.io.File
 import java.nio.ByteBuffer
 import java.time.LocalDate
 
-/** Every screen, as it looks with something in it. A new screen gets its line here. [varies]: says what day or hour it is, or something drawn by chance. */
+/**
+ * Every screen, as it looks with something in it. A new screen gets its line here. A step taps, "picks" a handed-over plan, or "types" its
+ * words. [varies]: says what day or hour it is, or something drawn by chance.
+ */
 class Shot(
     val name: String,
     val steps: List<String> = listOf(),
@@ -125,9 +128,11 @@ val GALLERY = listOf(
     Shot("plan-item", listOf("code-word", "take-out")) { PlanShown() },
     Shot("plan-review", listOf("review"), varies = true) { PlanShown() },
     Shot("take-over") { TakeOverPlan() },
+    Shot("take-over-words", listOf("file", "picks")) { TakeOverPlan() },
+    Shot("take-over-adds", listOf("file", "picks", "types", "open")) { TakeOverPlan() },
     Shot("hand-over", listOf("hand-over")) { PlanShown() },
-    Shot("hand-over-words", listOf("hand-over", "make")) { PlanShown() },
-    Shot("codes", listOf("hand-over", "make", "codes")) { PlanShown() },
+    Shot("hand-over-words", listOf("hand-over", "make"), varies = true) { PlanShown() },
+    Shot("codes", listOf("hand-over", "make", "codes"), varies = true) { PlanShown() },
     Shot("print-plan", listOf("print")) { PlanShown() },
     Shot("print-card", listOf("card", "fuller")) { PlanShown() },
     Shot("helplines", varies = true) { Helplines() },

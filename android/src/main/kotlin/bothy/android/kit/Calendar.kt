@@ -76,7 +76,8 @@ private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolea
     tag("day-$day")
     setTextSize(TypedValue.COMPLEX_UNIT_DIP, DAY)
     typeface = Typeface.create(if (isChosen) "sans-serif-medium" else "sans-serif", Typeface.NORMAL)
-    setTextColor(context.color(if (isChosen) R.color.on_accent else if (isOpen) R.color.ink else R.color.line))
+    val ink = if (isOpen) R.color.ink else R.color.line
+    setTextColor(context.color(if (isChosen) R.color.on_accent else ink))
     background = context.pressable(context.shape(if (isChosen) R.color.accent else R.color.paper))
     stateListAnimator = null
     minimumWidth = 0

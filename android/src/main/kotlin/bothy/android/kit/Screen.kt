@@ -1,5 +1,7 @@
 package bothy.android.kit
 
+import android.os.Handler
+import android.os.Looper
 import android.view.View
 import bothy.android.App
 import bothy.android.MainActivity
@@ -33,6 +35,7 @@ abstract class Screen(val name: String) {
     private var problem: String? = null
     private var busy: String? = null
     private var isOpened = false
+    private val soon = Handler(Looper.getMainLooper())
 
     open fun title(): String = ""
 
@@ -84,6 +87,14 @@ abstract class Screen(val name: String) {
         change()
         redraw()
     }
+
+    /** Does [act] when [ms] have gone by without another call of this, unless the screen was left. */
+    protected fun later(ms: Long, act: () -> Unit) {
+        notLater()
+        soon.postDelayed({ if (this in app.stack) act() }, ms)
+    }
+
+    protected fun notLater() = soon.removeCallbacksAndMessages(null)
 
     /** Returns the words of a key, in the language in use. */
     fun say(key: String, vararg given: Pair<String, Any>) = app.say(key, *given)

@@ -65,10 +65,11 @@ private fun keep(door: Door, id: String, pixels: Bitmap, side: Int) {
     if (side > KEPT_SIDE) return
     val argb = IntArray(pixels.width * pixels.height)
     pixels.getPixels(argb, 0, pixels.width, 0, 0, pixels.width, pixels.height)
-    val rgba = ByteArray(argb.size * RGBA.size) { (argb[it / RGBA.size] shr RGBA[it % RGBA.size]).toByte() }
+    val rgba = ByteBuffer.allocate(pixels.width * pixels.height * Int.SIZE_BYTES)
+    for (pixel in argb) rgba.putInt(Integer.rotateLeft(pixel, Byte.SIZE_BITS))
     argb.fill(0)
     door.journal().use { journal ->
-        Secret(rgba).use { journal.keepPreview(id, pixels.width.toUInt(), pixels.height.toUInt(), it, side.toUInt()) }
+        Secret(rgba.array()).use { journal.keepPreview(id, pixels.width.toUInt(), pixels.height.toUInt(), it, side.toUInt()) }
     }
 }
 
@@ -109,9 +110,6 @@ internal fun sample(width: Int, height: Int, side: Int): Int {
 
 /** The longest side of pictures that core keeps, in pixels. */
 const val KEPT_SIDE = 512
-
-/** By how much a pixel's red, green, blue and opacity are shifted. */
-private val RGBA = intArrayOf(16, 8, 0, 24)
 
 /** The longest picture that is handed to the phone's decoder. */
 private const val MOST = 48 shl 20

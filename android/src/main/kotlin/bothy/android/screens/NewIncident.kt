@@ -1,7 +1,5 @@
 package bothy.android.screens
 
-import android.os.Handler
-import android.os.Looper
 import bothy.android.R
 import bothy.android.Typed
 import bothy.android.files.Into
@@ -43,7 +41,6 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     private var showsMore = false
     private var numbers: List<AdviceNumber> = listOf()
     private var isChanged = false
-    private val later = Handler(Looper.getMainLooper())
 
     override val hasCloseAtTop get() = true
 
@@ -111,8 +108,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     /** Keeps it soon: on disk, in one go, after the fingers rest. */
     private fun changed() {
         isChanged = true
-        later.removeCallbacksAndMessages(null)
-        later.postDelayed(::keep, REST_MS)
+        later(REST_MS, ::keep)
     }
 
     private fun keep() {
@@ -122,7 +118,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     }
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
-        later.removeCallbacksAndMessages(null)
+        notLater()
         val said = said()
         return if (isChanged) ({ door, isLast -> if (isLast) typed.leave(door, said) else typed.keep(door, said) }) else null
     }
@@ -132,7 +128,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     }
 
     private fun save() {
-        later.removeCallbacksAndMessages(null)
+        notLater()
         val said = said()
         if (said.kinds.isEmpty()) return failed(Failure.Invalid(Input.KINDS))
         val isSpellingOnly = isSpellingOnly

@@ -1,7 +1,5 @@
 package bothy.android.screens
 
-import android.os.Handler
-import android.os.Looper
 import bothy.android.R
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
@@ -16,7 +14,6 @@ import uniffi.bothy_ffi.Door
 class NotesHome : Screen("notes") {
     private var search = ""
     private var notes: List<Note>? = null
-    private val later = Handler(Looper.getMainLooper())
 
     override fun title() = say("phone-home-notes")
 
@@ -28,8 +25,7 @@ class NotesHome : Screen("notes") {
         if (notes.isNotEmpty() || search.isNotEmpty()) {
             field("search", say("phone-search"), search) { text ->
                 search = text
-                later.removeCallbacksAndMessages(null)
-                later.postDelayed(::load, REST_MS)
+                later(REST_MS, ::load)
             }
             space()
         }

@@ -1,7 +1,5 @@
 package bothy.android.screens
 
-import android.os.Handler
-import android.os.Looper
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
@@ -16,7 +14,6 @@ import uniffi.bothy_core.Undone
 class OneIncident(private val id: String) : Screen("incident") {
     private var shown: ShownIncident? = null
     private var attachments: List<Attachment> = listOf()
-    private val later = Handler(Looper.getMainLooper())
 
     override fun title() = say("phone-home-incident")
 
@@ -55,10 +52,7 @@ class OneIncident(private val id: String) : Screen("incident") {
     }
 
     /** Takes the button away when its time is over. */
-    private fun takeAwayLater(undo: UndoUntil) {
-        later.removeCallbacksAndMessages(null)
-        later.postDelayed({ if (this in app.stack) load() }, (undo.untilMs - System.currentTimeMillis()).coerceAtLeast(0) + 1)
-    }
+    private fun takeAwayLater(undo: UndoUntil) = later((undo.untilMs - System.currentTimeMillis()).coerceAtLeast(0) + 1, ::load)
 
     private fun undo() = work(task = { door -> door.journal().use { it.undo(id) } }) { undone ->
         // All of it: there is no incident to show any more.

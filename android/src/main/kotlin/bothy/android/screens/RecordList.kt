@@ -1,7 +1,5 @@
 package bothy.android.screens
 
-import android.os.Handler
-import android.os.Looper
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
@@ -18,7 +16,6 @@ class RecordList : Screen("record") {
     private var rows: List<ListRow>? = null
     private var isWhole = false
     private var isLoading = false
-    private val later = Handler(Looper.getMainLooper())
 
     override fun title() = say("phone-log-title")
 
@@ -33,8 +30,7 @@ class RecordList : Screen("record") {
     private fun Page.narrow() {
         field("search", say("phone-search"), search) { text ->
             search = text
-            later.removeCallbacksAndMessages(null)
-            later.postDelayed(::load, REST_MS)
+            later(REST_MS, ::load)
         }
         button("filter", say("phone-filter")) { front.go(Filters(filter) { filter = it }) }
         if (isNarrowed) {

@@ -176,7 +176,7 @@ class Recorder(
     override fun letGo() {
         camera?.end()
         camera = null
-        main.removeCallbacksAndMessages(null)
+        notLater()
     }
 
     private fun hide() {
@@ -196,12 +196,9 @@ class Recorder(
         return { door, _ -> recording?.end(door, into) }
     }
 
-    private fun tick() {
-        main.removeCallbacksAndMessages(null)
-        main.postDelayed({
-            clock?.text = say("phone-record-going", "time" to time())
-            tick()
-        }, SECOND_MS)
+    private fun tick(): Unit = later(SECOND_MS) {
+        clock?.text = say("phone-record-going", "time" to time())
+        tick()
     }
 
     private fun time(): String {

@@ -93,20 +93,15 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
         tell(words)
     }
 
-    private fun tick() {
-        main.postDelayed({
-            val now = pour
-            if (now != null && !isOver && app.front != null) {
-                busy(taking(now.taken))
-                tick()
-            }
-        }, SECOND_MS)
+    private fun tick(): Unit = later(SECOND_MS) {
+        pour?.takeIf { !isOver }?.let { busy(taking(it.taken)) }
+        tick()
     }
 
     private fun taking(bytes: Long) = say("phone-file-taking", "done" to bytes / MEGA)
 
     override fun letGo() {
-        main.removeCallbacksAndMessages(null)
+        notLater()
         pour?.close()
         runCatching { from?.close() }
     }
