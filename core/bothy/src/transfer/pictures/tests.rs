@@ -1,8 +1,9 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 use super::{draw_code as draw, read_codes as read};
+use crate::entropy::Entropy;
+use crate::entropy::tests::{Chance, amount};
 use crate::transfer::parts;
-use bothy_test_support::{Seeded, amount, seed};
 use image::imageops::{FilterType, blur, invert, resize, rotate90};
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -18,10 +19,16 @@ fn picture(drawn: &[u8]) -> GrayImage {
     image::load_from_memory(drawn).unwrap().into_luma8()
 }
 
+fn bytes(chance: &mut Chance, len: usize) -> Vec<u8> {
+    let mut bytes = vec![0; len];
+    chance.fill(&mut bytes);
+    bytes
+}
+
 /// Makes the text of a part of 1 to 631 bytes.
-fn part(chance: &mut Seeded) -> String {
-    let len = usize::try_from(chance.below(631) + 1).unwrap();
-    parts(&chance.bytes(len)).unwrap().remove(0)
+fn part(chance: &mut Chance) -> String {
+    let len = chance.below(631) + 1;
+    parts(&bytes(chance, len)).unwrap().remove(0)
 }
 
 /// Turns the picture on white, each shade mixed from the four around its place.
@@ -89,7 +96,7 @@ fn the_longest_part_is_read_back_smaller_paler_and_out_of_focus() {
 
 #[test]
 fn no_code_is_missed_however_it_is_turned() {
-    let mut chance = Seeded::new(seed(1));
+    let mut chance = Chance::new(1);
     let mut missed = Vec::new();
     for number in 0..amount(2, 6, 2000) {
         let text = part(&mut chance);
@@ -111,7 +118,7 @@ fn no_code_is_missed_however_it_is_turned() {
 
 #[test]
 fn inverted_and_unevenly_lit_codes_are_read() {
-    let mut chance = Seeded::new(seed(2));
+    let mut chance = Chance::new(2);
     for number in 0..amount(2, 6, 500) {
         let text = part(&mut chance);
         let whole = picture(&draw(&text).unwrap());
@@ -162,7 +169,7 @@ fn half_in_shadow(picture: &GrayImage, degrees: f64, light: f64, soft: f64) -> G
 
 #[test]
 fn codes_half_in_shadow_are_read() {
-    let mut chance = Seeded::new(seed(6));
+    let mut chance = Chance::new(6);
     let mut missed = Vec::new();
     for number in 0..amount(2, 6, 200) {
         let text = part(&mut chance);
@@ -203,9 +210,9 @@ fn dim_below(
     page: &GrayImage,
     (white, black): (u8, u8),
     noise: u8,
-    chance: &mut Seeded,
+    chance: &mut Chance,
 ) -> GrayImage {
-    let grain = chance.bytes(page.as_raw().len());
+    let grain = bytes(chance, page.as_raw().len());
     let (width, height) = page.dimensions();
     let shades = page.as_raw().iter().zip(grain).zip(0_u32..);
     let bytes = shades.map(|((shade, grain), at)| {
@@ -219,7 +226,7 @@ fn dim_below(
 
 #[test]
 fn small_codes_in_a_large_photo_need_every_threshold_in_bad_light() {
-    let mut chance = Seeded::new(7);
+    let mut chance = Chance::new(7);
     // Grain that only the first stands, and shades that only the second tells apart; at half its size neither picture can be read.
     for (module, shades, noise, needed) in [(2, (60, 20), 8, "lit"), (3, (40, 20), 2, "shadowed")] {
         let mut alone = 0;
@@ -251,7 +258,7 @@ fn small_codes_in_a_large_photo_need_every_threshold_in_bad_light() {
 
 #[test]
 fn several_codes_in_one_picture_are_all_read() {
-    let mut chance = Seeded::new(seed(3));
+    let mut chance = Chance::new(3);
     let texts: Vec<_> = (0..4).map(|_| part(&mut chance)).collect();
     let mut sheet = GrayImage::from_pixel(1800, 1800, Luma([255]));
     for (text, (x, y)) in texts.iter().zip([(0, 0), (900, 0), (0, 900), (900, 900)]) {
@@ -267,7 +274,7 @@ fn several_codes_in_one_picture_are_all_read() {
 /// Reads the same pictures with another project's reader, upright and on each side.
 #[test]
 fn zbar_reads_every_code_on_each_of_its_sides() {
-    let mut chance = Seeded::new(seed(4));
+    let mut chance = Chance::new(4);
     let folder = tempfile::tempdir().unwrap();
     let mut left = amount(2, 10, 2000);
     while left > 0 {
@@ -336,13 +343,13 @@ fn pictures_that_were_made_to_take_long_take_seconds() {
 
 #[test]
 fn no_damage_to_a_picture_makes_the_reader_panic() {
-    let mut chance = Seeded::new(seed(5));
+    let mut chance = Chance::new(5);
     for _ in 0..amount(20, 60, 20_000) {
         let text = part(&mut chance);
         let mut whole = picture(&draw(&text).unwrap());
         let (width, height) = whole.dimensions();
         for _ in 0..chance.below(40) {
-            let mut any = |below: u32| u32::try_from(chance.below(u64::from(below))).unwrap();
+            let mut any = |below: u32| u32::try_from(chance.below(below as usize)).unwrap();
             let (x, y, w, h) = (any(width), any(height), any(60), any(60));
             let shade = if any(2) == 0 { 0 } else { 255 };
             for (x, y) in
