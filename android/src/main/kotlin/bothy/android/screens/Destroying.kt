@@ -71,7 +71,10 @@ class Destroy : Asking("destroy", "phone-destroy-title") {
         text(say("phone-destroy-type", "words" to say("phone-destroy-words")))
         field("words", say("phone-destroy-typed"), typed) { typed = it }
         button("destroy", say("phone-destroy-now"), Weight.DANGER) {
-            if (!typed.trim().equals(say("phone-destroy-words"), ignoreCase = true)) return@button tell(say("phone-destroy-other-words"))
+            if (!typed.trim().equals(say("phone-destroy-words"), ignoreCase = true)) {
+                typed = ""
+                return@button tell(say("phone-destroy-other-words"))
+            }
             work(say("phone-saving"), task = { it.destroyForGood() }) { front.quickExit() }
         }
     }
