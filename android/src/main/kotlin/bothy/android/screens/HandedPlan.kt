@@ -83,11 +83,6 @@ class TakeOverPlan : Asking("take-over", "phone-take-over-title") {
     }
 
     private fun Page.adds(would: TakeOver) {
-        for ((section, items) in would.plan.items.filter { it.id in would.added }.groupBy { it.section }) {
-            heading(app.words.section(section))
-            for (item in items) text(context.twoLines(app.words.item(item), app.below(item)))
-        }
-        space()
         text(say("handover-adds", "items" to would.added.size), "adds")
         if (would.already > 0u) note(say("handover-already", "items" to would.already.toInt()))
         if (plans.isNotEmpty()) {
@@ -100,6 +95,10 @@ class TakeOverPlan : Asking("take-over", "phone-take-over-title") {
             work(say("phone-saving"), task = { door -> door.plans().use { it.takeOver(checkNotNull(handed), into) } }) {
                 front.replace(PlanShown(it))
             }
+        }
+        for ((section, items) in would.plan.items.filter { it.id in would.added }.groupBy { it.section }) {
+            heading(app.words.section(section))
+            for (item in items) text(context.twoLines(app.words.item(item), app.below(item)))
         }
     }
 
