@@ -110,7 +110,8 @@ class EveryScreenTest {
         .filter { !it.createAccessibilityNodeInfo().isCheckable }
         .mapNotNull { it.getTag(R.id.control)?.toString() }.filter { !it.startsWith("call-") && it !in AROUND }
 
-    private fun isSecret(field: EditText) = field.transformationMethod != null && field.maxLines == 1 &&
+    private fun isSecret(field: EditText) = field.transformationMethod != null &&
+        field.maxLines == 1 &&
         field.inputType and android.text.InputType.TYPE_MASK_VARIATION == android.text.InputType.TYPE_TEXT_VARIATION_PASSWORD
 
     private companion object {

@@ -158,7 +158,10 @@ val GALLERY = listOf(
     Shot("export-plan", listOf("see")) { Export() },
 )
 
-private fun App.corrected() = door.journal().use { journal -> (journal.list(Page()).firstOrNull { it.revisions > 1u })?.id ?: correct(journal) }
+private fun App.corrected() = door.journal().use { journal ->
+    (journal.list(Page()).firstOrNull { it.revisions > 1u })?.id
+        ?: correct(journal)
+}
 
 /** Fills a record that is open: what was written on four evenings, the first corrected and with a file; a plan that was reviewed; a draft. */
 fun fill(door: Door) {
