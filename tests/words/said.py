@@ -242,6 +242,7 @@ GIVEN = {
     "phone-backup-lost": {"names"},
     "phone-backup-some": {"day"},
     "phone-backup-whole": {"day"},
+    "phone-danger-not-agreed": {"purpose", "to"},
     "phone-destroy-type": {"words"},
     "phone-settings-minutes": {"minutes"},
     "phone-settings-percent": {"percent"},

@@ -22,8 +22,8 @@ class Picture(val pixels: Bitmap?, val why: NoPreview?)
  * Returns a kept picture, its longer side at most [side] pixels. Core decodes it; what core can't decode, such as a phone's HEIC, the phone
  * does, from memory. Takes up to a second.
  */
-fun pictureOf(door: Door, id: String, len: Long, side: Int): Picture {
-    val looked = door.journal().use { it.look(id, LookFor.PREVIEW) }.use { job ->
+fun pictureOf(door: Door, of: KeptAt, side: Int): Picture {
+    val looked = of.look(door, LookFor.PREVIEW).use { job ->
         job.toEnd()
         job.preview(side.toUInt())
     }
@@ -31,12 +31,12 @@ fun pictureOf(door: Door, id: String, len: Long, side: Int): Picture {
         is Looked.Picture -> looked.preview.bytes.let { bytes ->
             Picture(BitmapFactory.decodeByteArray(bytes, 0, bytes.size, changeable()), null).also { bytes.fill(0) }
         }
-        is Looked.Nothing -> if (looked.why == NoPreview.FORMAT) byPhone(door, id, len, side) else Picture(null, looked.why)
+        is Looked.Nothing -> if (looked.why == NoPreview.FORMAT) byPhone(door, of, side) else Picture(null, looked.why)
     }
 }
 
 /** Returns what a kept file says of itself. */
-fun claimsOf(door: Door, id: String): Claims = door.journal().use { it.look(id, LookFor.CLAIMS) }.use { job ->
+fun claimsOf(door: Door, of: KeptAt): Claims = of.look(door, LookFor.CLAIMS).use { job ->
     job.toEnd()
     job.claims()
 }
@@ -45,8 +45,8 @@ private fun LookJob.toEnd() {
     while (step() is Step.More) Unit
 }
 
-private fun byPhone(door: Door, id: String, len: Long, side: Int): Picture {
-    val bytes = Ranges(door, id, len).use { it.whole(MOST) } ?: return Picture(null, NoPreview.TOO_LARGE)
+private fun byPhone(door: Door, of: KeptAt, side: Int): Picture {
+    val bytes = Ranges(door, of).use { it.whole(MOST) } ?: return Picture(null, NoPreview.TOO_LARGE)
     try {
         val pixels = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) decoded(bytes, side) else decodedBefore28(bytes, side)
         return Picture(pixels, if (pixels == null) NoPreview.FORMAT else null)

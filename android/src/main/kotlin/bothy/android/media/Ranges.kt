@@ -5,11 +5,23 @@ import android.os.ProxyFileDescriptorCallback
 import android.system.ErrnoException
 import android.system.OsConstants
 import uniffi.bothy_core.Failure
+import uniffi.bothy_core.LookFor
 import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.LookJob
 import java.io.IOException
 
+/** Where a kept file is, [len] bytes long: an attachment, or a copy of an [order]. */
+class KeptAt(private val id: String, val len: Long, private val order: String? = null) {
+    fun read(door: Door, at: Long): ByteArray =
+        if (order == null) door.journal().use { it.read(id, at.toULong()) } else door.orders().use { it.read(order, id, at.toULong()) }
+
+    fun look(door: Door, purpose: LookFor): LookJob =
+        if (order == null) door.journal().use { it.look(id, purpose) } else door.orders().use { it.look(order, id, purpose) }
+}
+
 /** A kept file, read by range. One piece of it is in memory at a time, and wiped with the next. */
-class Ranges(private val door: Door, private val id: String, val len: Long) : AutoCloseable {
+class Ranges(private val door: Door, private val of: KeptAt) : AutoCloseable {
+    val len = of.len
     private var piece = ByteArray(0)
     private var from = 0L
     private var isClosed = false
@@ -21,7 +33,7 @@ class Ranges(private val door: Door, private val id: String, val len: Long) : Au
         if (at >= len || size <= 0) return 0
         if (at < from || at >= from + piece.size) {
             piece.fill(0)
-            piece = door.journal().use { it.read(id, at.toULong()) }
+            piece = of.read(door, at)
             from = at
             if (piece.isEmpty()) return 0
         }

@@ -5,6 +5,7 @@ import android.widget.ImageView
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.leftToRight
+import bothy.android.media.KeptAt
 import bothy.android.media.Picture
 import bothy.android.media.Player
 import bothy.android.media.claimsOf
@@ -12,6 +13,7 @@ import bothy.android.media.pictureOf
 import uniffi.bothy_core.Attachment
 import uniffi.bothy_core.ClaimedTime
 import uniffi.bothy_core.Claims
+import uniffi.bothy_core.KeptFile
 import uniffi.bothy_core.NoPreview
 import uniffi.bothy_ffi.Door
 import java.time.LocalDateTime
@@ -19,9 +21,9 @@ import java.time.temporal.ChronoUnit
 import java.util.Locale
 
 /** One kept file: the picture, the player or the pages, and what the file says of itself. Nothing of it is written anywhere in clear. */
-class FileShown private constructor(private val id: String, private val named: String, private val type: String, private val len: Long) :
-    Screen("file") {
-    constructor(file: Attachment) : this(file.id, file.name, file.mediaType, file.len.toLong())
+class FileShown private constructor(private val of: KeptAt, private val named: String, private val type: String) : Screen("file") {
+    constructor(file: Attachment) : this(KeptAt(file.id, file.len.toLong()), file.name, file.mediaType)
+    constructor(file: KeptFile, order: String) : this(KeptAt(file.id, file.len.toLong(), order), file.name, file.mediaType)
 
     private var picture: Picture? = null
     private var claims: Claims? = null
@@ -31,16 +33,16 @@ class FileShown private constructor(private val id: String, private val named: S
     override fun title() = named.ifEmpty { say("record-file") }
 
     override fun opened() = when {
-        isPicture -> work(says = say("phone-file-opening"), task = { pictureOf(it, id, len, SIDE) to claimsOf(it, id) }) { (shown, said) ->
+        isPicture -> work(says = say("phone-file-opening"), task = { pictureOf(it, of, SIDE) to claimsOf(it, of) }) { (shown, said) ->
             picture = shown
             claims = said
             redraw()
         }
         isPlayed -> {
-            player = Player(app.door, id, len) { if (app.front != null && this in app.stack) redraw() }
+            player = Player(app.door, of) { if (app.front != null && this in app.stack) redraw() }
             redraw()
         }
-        type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, id, len) }) { opened ->
+        type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, of) }) { opened ->
             pages = opened
             redraw()
         }
@@ -59,7 +61,7 @@ class FileShown private constructor(private val id: String, private val named: S
             else -> note(say("phone-file-not-shown"))
         }
         claims?.let { said(it) }
-        note(say("phone-file-size", "kilobytes" to (len + KILO - 1) / KILO))
+        note(say("phone-file-size", "kilobytes" to (of.len + KILO - 1) / KILO))
     }
 
     private fun Page.shown(picture: Picture) {
