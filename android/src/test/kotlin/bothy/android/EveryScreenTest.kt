@@ -73,7 +73,12 @@ class EveryScreenTest {
             app.settle()
             if (app.open == null) album.openAgain(shot.of)
             val more = things(shot.of).zip(before) { now, then -> now - then }
-            if (more.any { it > 1 }) wrong.add("${shot.name}, $name: $more more incidents, drafts, plans, contacts, people, orders, or notes")
+            if (more.any {
+                    it > 1
+                }
+            ) {
+                wrong.add("${shot.name}, $name: $more more incidents, drafts, plans, contacts, people, orders, or notes")
+            }
         }
     }
 
@@ -112,7 +117,8 @@ class EveryScreenTest {
         .filter { !it.createAccessibilityNodeInfo().isCheckable }
         .mapNotNull { it.getTag(R.id.control)?.toString() }.filter { !it.startsWith("call-") && it !in AROUND }
 
-    private fun isSecret(field: EditText) = field.transformationMethod != null && field.maxLines == 1 &&
+    private fun isSecret(field: EditText) = field.transformationMethod != null &&
+        field.maxLines == 1 &&
         field.inputType and android.text.InputType.TYPE_MASK_VARIATION == android.text.InputType.TYPE_TEXT_VARIATION_PASSWORD
 
     private companion object {

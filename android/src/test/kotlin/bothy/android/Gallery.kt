@@ -174,7 +174,10 @@ val GALLERY = listOf(
     Shot("export-plan", listOf("see")) { Export() },
 )
 
-private fun App.corrected() = door.journal().use { journal -> (journal.list(Page()).firstOrNull { it.revisions > 1u })?.id ?: correct(journal) }
+private fun App.corrected() = door.journal().use { journal ->
+    (journal.list(Page()).firstOrNull { it.revisions > 1u })?.id
+        ?: correct(journal)
+}
 
 /** Fills a record that is open: what was written on four evenings, the first corrected and with a file; a plan that was reviewed; a draft. */
 fun fill(door: Door) {
@@ -225,7 +228,10 @@ private fun fillForWorker(door: Door) {
         if (orders.list().size == 2) return@use
         orders.list().forEach { orders.remove(it.id) }
         val terms = "Not to come within 100 metres of the house or the school."
-        val id = orders.add(OrderDetails(OrderKind.NON_MOLESTATION, "", terms, "2026-03-01", until, "ZW26P00123", "Leeds Family Court"), listOf())
+        val id = orders.add(
+            OrderDetails(OrderKind.NON_MOLESTATION, "", terms, "2026-03-01", until, "ZW26P00123", "Leeds Family Court"),
+            listOf(),
+        )
         orders.add(OrderDetails(OrderKind.BAIL, "", "Not to contact me.", null, "2026-04-30", "", "Leeds police"), listOf())
         kept(door, Into(order = id), "order.pdf", ByteArray(1))
     }
