@@ -265,12 +265,14 @@ class DeskTest(ShellTest):
         self.assertEqual(refused.exception.field, core.Input.RISK)
         consent.to = "The IDVA service"
         self.risk.set_wishes(wishes)
+        self.assertIn("To: The IDVA service.", self.risk.consent(self.words))
         self.lock_and_open()
         self.assertEqual(self.risk.get().answers, {"neck": said})
         self.assertEqual(self.risk.get().wishes, wishes)
         self.risk.take_back("neck")
         self.risk.clear()
         self.assertEqual(self.risk.get().answers, {})
+        self.assertEqual(self.risk.consent(self.words), self.words.say("risk-nothing-agreed"))
 
     def test_the_record_is_counted_and_drawn(self):
         """A picture with a title, and nobody's name."""
@@ -339,6 +341,7 @@ class DeskTest(ShellTest):
                 "get": [],
                 "answer": ["neck", answered],
                 "take_back": ["neck"],
+                "consent": [self.words],
                 "print": [self.words],
                 "set_wishes": [core.Wishes(needs="", wants="", reach="", worker=None, consent=None)],
                 "clear": [],

@@ -244,6 +244,7 @@ GIVEN = {
     "phone-backup-lost": {"names"},
     "phone-backup-some": {"day"},
     "phone-backup-whole": {"day"},
+    "phone-danger-not-agreed": {"purpose", "to"},
     "phone-destroy-type": {"words"},
     "phone-settings-icon-list": {"name"},
     "phone-settings-minutes": {"minutes"},

@@ -85,6 +85,13 @@ impl Risk {
             .with(|vault| vault.risk().set_wishes(wishes, now, &mut System))
     }
 
+    /// Returns what was agreed and if that still stands, or that there is no consent yet.
+    pub fn consent(&self, words: &Words) -> Result<String> {
+        let said = self.session.with(|vault| vault.risk().get())?;
+        let now = now(self.session.offset_min());
+        caught(|| words.locale().consent(said.wishes.consent.as_ref(), now))
+    }
+
     /// Prints a summary for a worker as a PDF in the language of `words`: the conversation, how to reach the person, their worker and case,
     /// who is dangerous, the background, orders, the children, the last five incidents and those linked to answers. It is in clear: write it only
     /// to the place that the user chose.

@@ -11,6 +11,7 @@ mod messages;
 mod order_words;
 mod packs;
 pub mod pages;
+mod risk_words;
 pub mod timeline;
 
 pub use advice::{Advice, AdviceNumber};

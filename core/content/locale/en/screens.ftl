@@ -130,6 +130,60 @@ phone-pattern-hours = By hour
 phone-pattern-bar = { $label }: { $incidents }
 phone-pattern-bar-child = { $label }: { $incidents }. With a child present: { $child }
 
+## With a support worker: people, orders, and the talk about danger. Its questions and advice are in risk.ftl
+
+phone-worker-title = With a support worker
+phone-worker-about = People, orders, and a talk about danger
+phone-worker-why = You can do this with a support worker, or alone. Leave out what you like.
+
+phone-people-title = People
+phone-people-why = Everyone here has a letter. It can stand for a name that mustn't be shown.
+phone-people-add = Add a person
+phone-people-relation-hint = Like "ex-husband" or "daughter"
+phone-people-child = This is a child
+phone-people-dangerous = They are a danger to you
+phone-people-dangerous-about = A summary for a worker names them.
+phone-people-background-why = You say this once, for a statement or a summary. Leave out what you like.
+
+phone-orders-why = Orders of a court, and conditions of the police. Bothy doesn't remind you when one ends. No evidence pack has them.
+phone-orders-add = Add an order
+phone-orders-name = What you call it
+phone-orders-terms = What it says
+phone-orders-from = First day
+phone-orders-until = Last day
+phone-orders-reference = Reference
+phone-orders-made-by = Which court or police made it
+phone-orders-copies = Copies
+phone-orders-add-copy = Add a copy
+phone-orders-remove-copy = Remove this copy
+phone-orders-remove = Remove the order
+phone-orders-late = A copy of an order was chosen while your record was closed. Add it to the order?
+
+phone-danger-title = Talk about danger
+phone-danger-about = Questions to go through with a support worker. Skip any you like. Some answers bring advice at once.
+phone-danger-begin = Begin
+phone-danger-all = Show every question
+phone-danger-then = After the questions
+phone-danger-present = Who is here now?
+phone-danger-take-back = Take this answer back
+phone-danger-wishes = What you need and want
+phone-danger-needs = What do you need now?
+phone-danger-wants = What do you want?
+phone-danger-reach = How and when is it safe to reach you?
+phone-danger-reach-hint = And what to say if somebody else answers
+phone-danger-worker = Your support worker
+phone-danger-consent = Consent
+phone-danger-purpose = What may be passed on, and what for?
+phone-danger-to = Who may be told?
+phone-danger-until = Until when?
+phone-danger-agree = I agree to this
+phone-danger-withdraw = Take your consent back
+# What was typed of a consent and not agreed to. It is kept with what somebody wants.
+phone-danger-not-agreed = Not agreed yet: { $purpose }. To: { $to }.
+phone-danger-referral-read = This file isn't locked. Anyone who gets it can read it and pass it on.
+phone-danger-referral-shows = It has your answers, what you need and want, how to reach you, and your background. It names who is dangerous. It lists children, orders and the latest incidents.
+phone-danger-clear = Clear this talk
+
 ## The plan
 
 phone-plan-why = A plan for when it starts, for day to day, and for leaving. You can change anything in it.

@@ -132,6 +132,60 @@ phone-pattern-hours = Według godziny
 phone-pattern-bar = { $label }: { $incidents }
 phone-pattern-bar-child = { $label }: { $incidents }. Przy dziecku: { $child }
 
+## With a support worker: people, orders, and the talk about danger. Its questions and advice are in risk.ftl
+
+phone-worker-title = Z doradcą
+phone-worker-about = Osoby, nakazy i rozmowa o niebezpieczeństwie
+phone-worker-why = Możesz to zrobić z doradcą albo bez. Pomiń, co chcesz.
+
+phone-people-title = Osoby
+phone-people-why = Każda osoba ma tu literę. Może ona zastąpić imię, którego nie wolno pokazać.
+phone-people-add = Dodaj osobę
+phone-people-relation-hint = Na przykład „były mąż” albo „córka”
+phone-people-child = To dziecko
+phone-people-dangerous = Ta osoba jest dla ciebie niebezpieczna
+phone-people-dangerous-about = Podsumowanie dla doradcy ją wymienia.
+phone-people-background-why = Mówi się to raz, do oświadczenia albo podsumowania. Pomiń, co chcesz.
+
+phone-orders-why = Nakazy sądu i warunki policji. Nic nie przypomina, że któryś się kończy. Nie ma ich w żadnym zestawie dowodów.
+phone-orders-add = Dodaj nakaz
+phone-orders-name = Jak to nazywasz
+phone-orders-terms = Co mówi
+phone-orders-from = Pierwszy dzień
+phone-orders-until = Ostatni dzień
+phone-orders-reference = Sygnatura
+phone-orders-made-by = Który sąd lub która policja
+phone-orders-copies = Kopie
+phone-orders-add-copy = Dodaj kopię
+phone-orders-remove-copy = Usuń tę kopię
+phone-orders-remove = Usuń nakaz
+phone-orders-late = Kopię nakazu wybrano, gdy zapiski były zamknięte. Dodać ją do nakazu?
+
+phone-danger-title = Rozmowa o niebezpieczeństwie
+phone-danger-about = Pytania do przejścia z doradcą. Pomiń, które chcesz. Przy niektórych odpowiedziach od razu jest rada.
+phone-danger-begin = Zacznij
+phone-danger-all = Pokaż wszystkie pytania
+phone-danger-then = Po pytaniach
+phone-danger-present = Kto jest przy rozmowie?
+phone-danger-take-back = Cofnij tę odpowiedź
+phone-danger-wishes = Czego potrzebujesz i chcesz
+phone-danger-needs = Czego teraz potrzebujesz?
+phone-danger-wants = Czego chcesz?
+phone-danger-reach = Jak i kiedy można się z tobą bezpiecznie skontaktować?
+phone-danger-reach-hint = I co powiedzieć, gdy odbierze ktoś inny
+phone-danger-worker = Twój doradca
+phone-danger-consent = Zgoda
+phone-danger-purpose = Co można przekazać i po co?
+phone-danger-to = Komu można powiedzieć?
+phone-danger-until = Do kiedy?
+phone-danger-agree = Zgadzam się na to
+phone-danger-withdraw = Cofnij zgodę
+# What was typed of a consent and not agreed to. It is kept with what somebody wants.
+phone-danger-not-agreed = Jeszcze bez zgody: { $purpose }. Dla kogo: { $to }.
+phone-danger-referral-read = Ten plik nie jest zabezpieczony. Kto go dostanie, może go przeczytać i przekazać dalej.
+phone-danger-referral-shows = Są w nim odpowiedzi, potrzeby i życzenia, jak się z tobą skontaktować, i tło. Mówi, kto jest niebezpieczny. Wymienia dzieci, nakazy i ostatnie zdarzenia.
+phone-danger-clear = Usuń tę rozmowę
+
 ## The plan
 
 phone-plan-why = Plan na chwilę, gdy to się zaczyna, na co dzień i na odejście. Wszystko w nim można zmienić.

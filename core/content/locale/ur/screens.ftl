@@ -128,6 +128,60 @@ phone-pattern-hours = گھنٹے کے حساب سے
 phone-pattern-bar = { $label }: { $incidents }
 phone-pattern-bar-child = { $label }: { $incidents }۔ بچے کی موجودگی میں: { $child }
 
+## With a support worker: people, orders, and the talk about danger. Its questions and advice are in risk.ftl
+
+phone-worker-title = سپورٹ ورکر کے ساتھ
+phone-worker-about = لوگ، حکم نامے، اور خطرے کے بارے میں بات
+phone-worker-why = یہ سپورٹ ورکر کے ساتھ یا اکیلے ہو سکتا ہے۔ جو چاہیں چھوڑ دیں۔
+
+phone-people-title = لوگ
+phone-people-why = یہاں ہر شخص کا ایک حرف ہے۔ جہاں نام نہیں دکھانا، وہاں حرف آ سکتا ہے۔
+phone-people-add = کسی شخص کو شامل کریں
+phone-people-relation-hint = جیسے "سابق شوہر" یا "بیٹی"
+phone-people-child = یہ بچہ ہے
+phone-people-dangerous = یہ شخص آپ کے لیے خطرناک ہے
+phone-people-dangerous-about = سپورٹ ورکر کے لیے خلاصے میں اس کا نام آتا ہے۔
+phone-people-background-why = یہ ایک بار بتایا جاتا ہے، بیان یا خلاصے کے لیے۔ جو چاہیں چھوڑ دیں۔
+
+phone-orders-why = عدالت کے حکم، اور پولیس کی شرطیں۔ ختم ہونے پر کوئی یاد دہانی نہیں آتی۔ یہ ثبوت کے کسی پیکٹ میں نہیں ہوتے۔
+phone-orders-add = حکم نامہ شامل کریں
+phone-orders-name = آپ کے لیے اس کا نام
+phone-orders-terms = اس میں کیا لکھا ہے
+phone-orders-from = پہلا دن
+phone-orders-until = آخری دن
+phone-orders-reference = حوالہ نمبر
+phone-orders-made-by = کس عدالت یا پولیس نے دیا
+phone-orders-copies = نقلیں
+phone-orders-add-copy = نقل شامل کریں
+phone-orders-remove-copy = یہ نقل ہٹائیں
+phone-orders-remove = حکم نامہ ہٹائیں
+phone-orders-late = ریکارڈ بند تھا جب حکم نامے کی ایک نقل چنی گئی۔ اسے حکم نامے میں شامل کریں؟
+
+phone-danger-title = خطرے کے بارے میں بات
+phone-danger-about = سپورٹ ورکر کے ساتھ دیکھنے کے سوال۔ جو چاہیں چھوڑ دیں۔ کچھ جوابوں پر فوراً مشورہ آتا ہے۔
+phone-danger-begin = شروع کریں
+phone-danger-all = تمام سوال دکھائیں
+phone-danger-then = سوالوں کے بعد
+phone-danger-present = ابھی یہاں کون ہے؟
+phone-danger-take-back = یہ جواب واپس لیں
+phone-danger-wishes = آپ کی ضرورت اور خواہش
+phone-danger-needs = ابھی کیا ضرورت ہے؟
+phone-danger-wants = آپ کی خواہش کیا ہے؟
+phone-danger-reach = آپ سے کب اور کیسے رابطہ محفوظ ہے؟
+phone-danger-reach-hint = اور کوئی اور اٹھائے تو کیا کہا جائے
+phone-danger-worker = آپ کا سپورٹ ورکر
+phone-danger-consent = رضامندی
+phone-danger-purpose = کیا بتایا جا سکتا ہے، اور کس لیے؟
+phone-danger-to = کسے بتایا جا سکتا ہے؟
+phone-danger-until = کب تک؟
+phone-danger-agree = مجھے یہ منظور ہے
+phone-danger-withdraw = رضامندی واپس لیں
+# What was typed of a consent and not agreed to. It is kept with what somebody wants.
+phone-danger-not-agreed = ابھی منظور نہیں: { $purpose }۔ کس کے لیے: { $to }۔
+phone-danger-referral-read = یہ فائل بند نہیں ہے۔ جسے ملے وہ پڑھ سکتا ہے اور آگے دے سکتا ہے۔
+phone-danger-referral-shows = اس میں آپ کے جواب، ضرورت اور خواہش، رابطے کا طریقہ اور پس منظر ہیں۔ اس میں خطرناک لوگوں کے نام ہیں۔ بچے، حکم نامے اور تازہ ترین واقعات بھی ہیں۔
+phone-danger-clear = یہ بات چیت ہٹائیں
+
 ## The plan
 
 phone-plan-why = جب شروع ہو، روزمرہ کے لیے، اور چھوڑنے کے لیے ایک منصوبہ۔ اس میں سب کچھ بدلا جا سکتا ہے۔

@@ -5,7 +5,7 @@ use super::parts::{Printed, document, heading, paragraph, printed};
 use crate::error::Result;
 use crate::journal::{Line, Zone};
 use crate::locale::Locale;
-use crate::risk::{Answered, Consent, Conversation, RiskAnswer, Themes};
+use crate::risk::{Answered, Conversation, RiskAnswer, Themes};
 use crate::time::Now;
 use bothy_paper::{Block, Document, Item, Mark, Table, Tone};
 
@@ -105,13 +105,8 @@ fn head(locale: &Locale, now: Now, said: &Conversation) -> Result<Vec<Block>> {
         Tone::Quiet,
         locale.text_of("risk-as-of", &[("day", (&today).into())])?,
     )];
-    head.push(paragraph(
-        Tone::Strong,
-        match &said.wishes.consent {
-            Some(consent) => agreed(locale, now, consent)?,
-            None => locale.text("risk-nothing-agreed")?,
-        },
-    ));
+    let consent = locale.consent(said.wishes.consent.as_ref(), now)?;
+    head.push(paragraph(Tone::Strong, consent));
     for (key, text) in [
         ("risk-needed", &said.wishes.needs),
         ("risk-wanted", &said.wishes.wants),
@@ -124,32 +119,6 @@ fn head(locale: &Locale, now: Now, said: &Conversation) -> Result<Vec<Block>> {
         }
     }
     Ok(head)
-}
-
-fn agreed(locale: &Locale, now: Now, consent: &Consent) -> Result<String> {
-    let (day, until) = (
-        locale.day(now.day_of(consent.given_ms))?,
-        locale.day(consent.until)?,
-    );
-    let args = [
-        ("day", (&day).into()),
-        ("purpose", (&consent.purpose).into()),
-        ("to", (&consent.to).into()),
-        ("until", (&until).into()),
-    ];
-    let mut text = locale.text_of("risk-agreed", &args)?;
-    let now = match consent.withdrawn_ms {
-        Some(withdrawn) => {
-            let day = locale.day(now.day_of(withdrawn))?;
-            Some(locale.text_of("risk-agreed-back", &[("day", (&day).into())])?)
-        }
-        None if consent.holds(now.day()) => None,
-        None => Some(locale.text("risk-agreed-over")?),
-    };
-    if let Some(now) = now {
-        text = format!("{text}\n{now}");
-    }
-    Ok(text)
 }
 
 fn incidents(locale: &Locale, lines: &[Line], zone: Zone<'_>) -> Result<Table> {

@@ -73,7 +73,12 @@ class EveryScreenTest {
             app.settle()
             if (app.open == null) album.openAgain(shot.of)
             val more = things(shot.of).zip(before) { now, then -> now - then }
-            if (more.any { it > 1 }) wrong.add("${shot.name}, $name: $more more incidents, drafts, plans, contacts, or notes")
+            if (more.any {
+                    it > 1
+                }
+            ) {
+                wrong.add("${shot.name}, $name: $more more incidents, drafts, plans, contacts, people, orders, or notes")
+            }
         }
     }
 
@@ -101,6 +106,8 @@ class EveryScreenTest {
             door.drafts().use { it.list().size },
             door.plans().use { it.list().size },
             door.contacts().use { it.list().size },
+            door.people().use { it.list().size },
+            door.orders().use { it.list().size },
         )
     }
 

@@ -14,6 +14,7 @@ import bothy.android.screens.Bring
 import bothy.android.screens.Calculator
 import bothy.android.screens.ChangeSecret
 import bothy.android.screens.ChooseSecret
+import bothy.android.screens.Danger
 import bothy.android.screens.Destroy
 import bothy.android.screens.DraftList
 import bothy.android.screens.EditTime
@@ -31,8 +32,10 @@ import bothy.android.screens.NoteScreen
 import bothy.android.screens.NotesHome
 import bothy.android.screens.OneIncident
 import bothy.android.screens.OpenBackup
+import bothy.android.screens.OrderList
 import bothy.android.screens.OwnContact
 import bothy.android.screens.PatternShown
+import bothy.android.screens.PeopleList
 import bothy.android.screens.PlanShown
 import bothy.android.screens.RecordList
 import bothy.android.screens.Recorder
@@ -45,13 +48,17 @@ import bothy.android.screens.TakeIn
 import bothy.android.screens.TakeOverPlan
 import bothy.android.screens.TakePhoto
 import bothy.android.screens.UsefulNumbers
+import bothy.android.screens.WithWorker
 import bothy.android.screens.kept
 import org.robolectric.shadows.ShadowMediaPlayer
 import uniffi.bothy_core.About
 import uniffi.bothy_core.Answer
+import uniffi.bothy_core.Answered
 import uniffi.bothy_core.Attachment
+import uniffi.bothy_core.Consent
 import uniffi.bothy_core.Contact
 import uniffi.bothy_core.ContactDetails
+import uniffi.bothy_core.Described
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
@@ -60,11 +67,15 @@ import uniffi.bothy_core.Kind
 import uniffi.bothy_core.MadeFor
 import uniffi.bothy_core.Moment
 import uniffi.bothy_core.Note
+import uniffi.bothy_core.OrderDetails
+import uniffi.bothy_core.OrderKind
 import uniffi.bothy_core.Page
 import uniffi.bothy_core.PlanSection
 import uniffi.bothy_core.Query
+import uniffi.bothy_core.RiskAnswer
 import uniffi.bothy_core.Unfinished
 import uniffi.bothy_core.Value
+import uniffi.bothy_core.Wishes
 import uniffi.bothy_core.Written
 import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.Door
@@ -135,6 +146,20 @@ val GALLERY = listOf(
     Shot("codes", listOf("hand-over", "make", "codes"), varies = true) { PlanShown() },
     Shot("print-plan", listOf("print")) { PlanShown() },
     Shot("print-card", listOf("card", "fuller")) { PlanShown() },
+    Shot("worker") { WithWorker() },
+    Shot("people") { it.hour(::PeopleList) },
+    Shot("person", listOf("person-0", "remove")) { it.hour(::PeopleList) },
+    Shot("background", listOf("background")) { it.hour(::PeopleList) },
+    Shot("orders", varies = true) { it.hour(::OrderList) },
+    Shot("order", listOf("order-0", "remove"), varies = true) { it.hour(::OrderList) },
+    Shot("order-edit", listOf("order-0", "change"), varies = true) { it.hour(::OrderList) },
+    Shot("danger", listOf("clear"), varies = true) { it.hour(::Danger) },
+    Shot("danger-all", listOf("all"), varies = true) { it.hour(::Danger) },
+    Shot("theme", listOf("theme-neck")) { it.hour(::Danger) },
+    Shot("theme-new", listOf("begin")) { it.hour(::Danger) },
+    Shot("wishes", listOf("wishes")) { it.hour(::Danger) },
+    Shot("consent", listOf("consent"), varies = true) { it.hour(::Danger) },
+    Shot("referral", listOf("referral")) { it.hour(::Danger) },
     Shot("helplines", varies = true) { Helplines() },
     Shot("helpline", listOf("line-national-da"), varies = true) { Helplines() },
     Shot("helpline-filter") { HelplineFilter(Query(true, listOf(), null, null, null, false, false, null)) {} },
@@ -180,6 +205,7 @@ fun fill(door: Door) {
         plans.tick(id, item.id, true)
     }
     door.drafts().use { it.begin(null, DRAFT) }
+    fillForWorker(door)
 }
 
 /** Corrects the first incident, and adds a file to it. */
@@ -193,6 +219,40 @@ private fun correct(journal: Journal): String {
         journal.attach(first.id, file)
     }
     return first.id
+}
+
+/** Two people, two orders, and a talk about danger; those that are gone once more. */
+private fun App.hour(make: () -> Screen): Screen = make().also { fillForWorker(door) }
+
+private fun fillForWorker(door: Door) {
+    door.people().use { people ->
+        if (people.list().size == 2) return@use
+        people.list().forEach { people.remove(it.id) }
+        people.add(Described("Dale", "ex-husband", false, null, true))
+        people.add(Described("Ada", "daughter", true, "2019-05-04", false))
+        people.setAboutUs(people.aboutUs().copy(relationship = "Married, two children", began = "June 2014"))
+    }
+    val until = LocalDate.now().plusDays(20).toString()
+    door.orders().use { orders ->
+        if (orders.list().size == 2) return@use
+        orders.list().forEach { orders.remove(it.id) }
+        val terms = "Not to come within 100 metres of the house or the school."
+        val id = orders.add(
+            OrderDetails(OrderKind.NON_MOLESTATION, "", terms, "2026-03-01", until, "ZW26P00123", "Leeds Family Court"),
+            listOf(),
+        )
+        orders.add(OrderDetails(OrderKind.BAIL, "", "Not to contact me.", null, "2026-04-30", "", "Leeds police"), listOf())
+        kept(door, Into(order = id), "order.pdf", ByteArray(1))
+    }
+    door.risk().use { risk ->
+        if ("neck" in risk.get().answers) return@use
+        val now = System.currentTimeMillis()
+        risk.answer("neck", Answered(RiskAnswer.YES, "Twice this year, in the kitchen.", listOf(), "Asha, support worker", now))
+        risk.answer("money", Answered(RiskAnswer.UNSURE, "", listOf(), "", now))
+        val asha = door.contacts().use { all -> all.list().firstOrNull()?.id ?: all.add(CONTACT.details) }
+        val consent = Consent("A place in a refuge", "The refuge and the school", until, now, null)
+        risk.setWishes(Wishes("Somewhere to sleep on Friday", "To stay near the school", "Text only, weekdays 9 to 3", asha, consent))
+    }
 }
 
 private fun recorder() = StandInTape().let { tape -> Recorder(Into(), false, { _, _ -> tape }, tape::pipe) }

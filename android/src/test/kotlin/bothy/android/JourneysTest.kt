@@ -45,6 +45,9 @@ class JourneysTest {
     fun `the armed second secret`() = journey("armed-second-secret")
 
     @Test
+    fun `the workers hour`() = journey("workers-hour")
+
+    @Test
     fun `the backup`() = journey("backup")
 
     @Test

@@ -14,11 +14,11 @@ abstract class Editing(name: String) : Screen(name) {
         isChanged = true
     }
 
-    protected fun save() {
-        val keep = keeping() ?: return front.back()
+    protected fun save(then: () -> Unit = { front.back() }) {
+        val keep = keeping() ?: return then()
         work(say("phone-saving"), task = { once(it, keep) }) {
             isChanged = false
-            front.back()
+            then()
         }
     }
 

@@ -3,17 +3,20 @@ package bothy.android.kit
 import uniffi.bothy_core.Answer
 import uniffi.bothy_core.FieldForm
 import uniffi.bothy_core.FieldShape
+import uniffi.bothy_core.Person
 import uniffi.bothy_core.Value
+import uniffi.bothy_core.Who
 
 /**
- * A form that draws itself from core's list of fields, and knows none of them. It writes into [values] and says so each time; [redraw] is
- * asked for where an answer opens or closes another field.
+ * A form that draws itself from core's list of fields, and knows none of them. It writes into [values] and says so each time; [on] is drawn
+ * again where an answer opens or closes another field.
  */
 class Form(
+    private val on: Screen,
     private val fields: List<FieldForm>,
     private val values: MutableMap<String, Value>,
+    private val people: List<Person>,
     private val changed: () -> Unit,
-    private val redraw: () -> Unit,
 ) {
     private val opening = fields.mapNotNull { it.follows?.field }.toSet()
 
@@ -29,19 +32,17 @@ class Form(
     /** Draws one field without its group's heading. */
     fun draw(page: Page, field: FieldForm) = when (val shape = field.shape) {
         is FieldShape.Words -> text(page, field, if (shape.long) LINES else 1)
-        // Kept people are chosen elsewhere; words say it as well.
-        FieldShape.People -> text(page, field, 1)
+        FieldShape.People -> people(page, field)
         FieldShape.Answer -> {
             val now = (values[field.field] as? Value.Answer)?.v1
             val choices = field.choices.map { it.id to it.label }
             page.oneOf(field.field, field.label, choices, now?.name?.lowercase()) { answer ->
                 set(field, answer?.let { Value.Answer(Answer.valueOf(it.uppercase())) })
-                if (field.field in opening) redraw()
+                if (field.field in opening) on.redraw()
             }
         }
         FieldShape.Choices -> {
-            page.text(field.label, "${field.field}-label")
-            field.hint?.let { page.note(it) }
+            label(page, field)
             val chosen = (values[field.field] as? Value.Choices)?.v1.orEmpty().toMutableList()
             for (choice in field.choices) {
                 page.choice("${field.field}-${choice.id}", choice.label, chosen = choice.id in chosen) { isNow ->
@@ -49,6 +50,34 @@ class Form(
                     set(field, if (chosen.isEmpty()) null else Value.Choices(chosen.toList()))
                 }
             }
+        }
+    }
+
+    private fun label(page: Page, field: FieldForm) {
+        page.text(field.label, "${field.field}-label")
+        field.hint?.let { page.note(it) }
+    }
+
+    /** Kept people to choose, with those who were removed since; words where there is nobody, or where words were written. */
+    private fun people(page: Page, field: FieldForm) {
+        val said = values[field.field]
+        val named = (said as? Value.People)?.v1.orEmpty()
+        val kept = people.map { one -> named.firstOrNull { it.id == one.id } ?: Who(one.id, one.described.relation) }
+        val all = kept + (named - kept.toSet())
+        if (said is Value.Words || all.isEmpty()) return text(page, field, 1)
+        label(page, field)
+        val chosen = named.toMutableList()
+        all.forEachIndexed { at, who ->
+            val name = people.getOrNull(at)?.described?.name.orEmpty()
+            page.choice("${field.field}-$at", on.app.words.person(name, who.relation), chosen = who in chosen) { isNow ->
+                if (isNow) chosen.add(who) else chosen.remove(who)
+                set(field, if (chosen.isEmpty()) null else Value.People(chosen.toList()))
+            }
+        }
+        page.button("${field.field}-in-words", on.say("phone-secret-in-words"), Weight.QUIET) {
+            // The relation alone: a name stays out of the log.
+            set(field, Value.Words(chosen.joinToString { it.relation }))
+            on.redraw()
         }
     }
 

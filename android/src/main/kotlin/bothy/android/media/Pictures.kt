@@ -24,15 +24,15 @@ class Picture(val pixels: Bitmap?, val why: NoPreview?)
  * Returns a kept picture, its longer side at most [side] pixels. Core decodes it; what core can't decode, such as a phone's HEIC, the phone
  * does, from memory. A small one is decoded once: core keeps it. Takes up to a second.
  */
-fun pictureOf(door: Door, id: String, len: Long, side: Int): Picture {
-    door.journal().use { it.preview(id, side.toUInt()) }?.let { return shown(it) }
-    val looked = door.journal().use { it.look(id, LookFor.PREVIEW) }.use { job ->
+fun pictureOf(door: Door, of: KeptAt, side: Int): Picture {
+    of.preview(door, side)?.let { return shown(it) }
+    val looked = of.look(door, LookFor.PREVIEW).use { job ->
         job.toEnd()
         job.preview(side.toUInt())
     }
     return when (looked) {
         is Looked.Picture -> shown(looked.preview)
-        is Looked.Nothing -> if (looked.why == NoPreview.FORMAT) byPhone(door, id, len, side) else Picture(null, looked.why)
+        is Looked.Nothing -> if (looked.why == NoPreview.FORMAT) byPhone(door, of, side) else Picture(null, looked.why)
     }
 }
 
@@ -40,7 +40,7 @@ private fun shown(made: FilePreview) =
     Picture(BitmapFactory.decodeByteArray(made.bytes, 0, made.bytes.size, changeable()), null).also { made.bytes.fill(0) }
 
 /** Returns what a kept file says of itself. */
-fun claimsOf(door: Door, id: String): Claims = door.journal().use { it.look(id, LookFor.CLAIMS) }.use { job ->
+fun claimsOf(door: Door, of: KeptAt): Claims = of.look(door, LookFor.CLAIMS).use { job ->
     job.toEnd()
     job.claims()
 }
@@ -49,11 +49,11 @@ private fun LookJob.toEnd() {
     while (step() is Step.More) Unit
 }
 
-private fun byPhone(door: Door, id: String, len: Long, side: Int): Picture {
-    val bytes = Ranges(door, id, len).use { it.whole(MOST) } ?: return Picture(null, NoPreview.TOO_LARGE)
+private fun byPhone(door: Door, of: KeptAt, side: Int): Picture {
+    val bytes = Ranges(door, of).use { it.whole(MOST) } ?: return Picture(null, NoPreview.TOO_LARGE)
     try {
         val pixels = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) decoded(bytes, side) else decodedBefore28(bytes, side)
-        pixels?.let { keep(door, id, it, side) }
+        pixels?.let { keep(door, of, it, side) }
         return Picture(pixels, if (pixels == null) NoPreview.FORMAT else null)
     } finally {
         bytes.fill(0)
@@ -61,16 +61,14 @@ private fun byPhone(door: Door, id: String, len: Long, side: Int): Picture {
 }
 
 /** Hands what the phone decoded to core, which keeps it if there is room. */
-private fun keep(door: Door, id: String, pixels: Bitmap, side: Int) {
+private fun keep(door: Door, of: KeptAt, pixels: Bitmap, side: Int) {
     if (side > KEPT_SIDE) return
     val argb = IntArray(pixels.width * pixels.height)
     pixels.getPixels(argb, 0, pixels.width, 0, 0, pixels.width, pixels.height)
     val rgba = ByteBuffer.allocate(pixels.width * pixels.height * Int.SIZE_BYTES)
     for (pixel in argb) rgba.putInt(Integer.rotateLeft(pixel, Byte.SIZE_BITS))
     argb.fill(0)
-    door.journal().use { journal ->
-        Secret(rgba.array()).use { journal.keepPreview(id, pixels.width.toUInt(), pixels.height.toUInt(), it, side.toUInt()) }
-    }
+    Secret(rgba.array()).use { of.keep(door, it, pixels.width, pixels.height, side) }
 }
 
 @Since(28)

@@ -6,8 +6,8 @@ import uniffi.bothy_ffi.Door
 import java.io.IOException
 
 /** Plays a kept recording, from the record itself, without sound until it is turned on. Used on the main thread. */
-class Player(door: Door, id: String, len: Long, private val changed: () -> Unit) : AutoCloseable {
-    private val from = Playable(Ranges(door, id, len))
+class Player(door: Door, of: KeptAt, private val changed: () -> Unit) : AutoCloseable {
+    private val from = Playable(Ranges(door, of))
     private val media = MediaPlayer()
     private var isReady = false
 

@@ -5,11 +5,37 @@ import android.os.ProxyFileDescriptorCallback
 import android.system.ErrnoException
 import android.system.OsConstants
 import uniffi.bothy_core.Failure
+import uniffi.bothy_core.LookFor
 import uniffi.bothy_ffi.Door
+import uniffi.bothy_ffi.LookJob
 import java.io.IOException
+import java.nio.ByteBuffer
+
+/** Where a kept file is, [len] bytes long: an attachment, or a copy of an [order]. */
+class KeptAt(private val id: String, val len: Long, private val order: String? = null) {
+    /** Returns at least one byte from [at], unless it ends there. */
+    fun read(door: Door, at: Long, most: Int): ByteArray = if (order == null) {
+        door.journal().use { it.readPart(id, at.toULong(), most.toUInt()) }
+    } else {
+        door.orders().use { it.read(order, id, at.toULong()) }
+    }
+
+    fun look(door: Door, purpose: LookFor): LookJob =
+        if (order == null) door.journal().use { it.look(id, purpose) } else door.orders().use { it.look(order, id, purpose) }
+
+    /** Returns the picture that core keeps of it. */
+    fun preview(door: Door, side: Int) = if (order == null) door.journal().use { it.preview(id, side.toUInt()) } else null
+
+    /** Has core keep one, of lines of RGBA. */
+    fun keep(door: Door, pixels: ByteBuffer, width: Int, height: Int, side: Int) {
+        if (order == null) door.journal().use { it.keepPreview(id, width.toUInt(), height.toUInt(), pixels, side.toUInt()) }
+    }
+}
 
 /** A kept file, read by range. Nothing of it stays in memory. */
-class Ranges(private val door: Door, private val id: String, val len: Long) : AutoCloseable {
+class Ranges(private val door: Door, private val of: KeptAt) : AutoCloseable {
+    val len = of.len
+
     @Volatile
     private var isClosed = false
 
@@ -18,10 +44,11 @@ class Ranges(private val door: Door, private val id: String, val len: Long) : Au
         var count = 0
         while (count < size && at + count < len) {
             if (isClosed) throw Failure.Locked()
-            val part = door.journal().use { it.readPart(id, (at + count).toULong(), (size - count).toUInt()) }
+            val part = of.read(door, at + count, size - count)
             if (part.isEmpty()) break
-            part.copyInto(into, offset + count)
-            count += part.size
+            val taken = minOf(part.size, size - count)
+            part.copyInto(into, offset + count, 0, taken)
+            count += taken
             part.fill(0)
         }
         return count

@@ -6,6 +6,7 @@ import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.leftToRight
 import bothy.android.media.KEPT_SIDE
+import bothy.android.media.KeptAt
 import bothy.android.media.Picture
 import bothy.android.media.Player
 import bothy.android.media.claimsOf
@@ -13,15 +14,16 @@ import bothy.android.media.pictureOf
 import uniffi.bothy_core.Attachment
 import uniffi.bothy_core.ClaimedTime
 import uniffi.bothy_core.Claims
+import uniffi.bothy_core.KeptFile
 import uniffi.bothy_core.NoPreview
 import java.time.LocalDateTime
 import java.time.temporal.ChronoUnit
 import java.util.Locale
 
 /** One kept file: the picture, the player or the pages, and what the file says of itself. Nothing of it is written anywhere in clear. */
-class FileShown private constructor(private val id: String, private val named: String, private val type: String, private val len: Long) :
-    Screen("file") {
-    constructor(file: Attachment) : this(file.id, file.name, file.mediaType, file.len.toLong())
+class FileShown private constructor(private val of: KeptAt, private val named: String, private val type: String) : Screen("file") {
+    constructor(file: Attachment) : this(KeptAt(file.id, file.len.toLong()), file.name, file.mediaType)
+    constructor(file: KeptFile, order: String) : this(KeptAt(file.id, file.len.toLong(), order), file.name, file.mediaType)
 
     private var picture: Picture? = null
     private var isSmall = false
@@ -33,8 +35,8 @@ class FileShown private constructor(private val id: String, private val named: S
 
     override fun opened() = when {
         isPicture -> show(KEPT_SIDE)
-        isPlayed -> redraw { player = Player(app.door, id, len) { if (app.front != null && this in app.stack) redraw() } }
-        type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, id, len) }) { opened ->
+        isPlayed -> redraw { player = Player(app.door, of) { if (app.front != null && this in app.stack) redraw() } }
+        type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, of) }) { opened ->
             pages = opened
             redraw()
         }
@@ -43,7 +45,7 @@ class FileShown private constructor(private val id: String, private val named: S
 
     /** Shows the picture: first a small one, which core has kept if it was seen before. */
     private fun show(side: Int) =
-        work(says = say("phone-file-opening"), task = { pictureOf(it, id, len, side) to (claims ?: claimsOf(it, id)) }) { (shown, said) ->
+        work(says = say("phone-file-opening"), task = { pictureOf(it, of, side) to (claims ?: claimsOf(it, of)) }) { (shown, said) ->
             picture?.pixels?.wipe()
             picture = shown
             isSmall = side == KEPT_SIDE
@@ -63,7 +65,7 @@ class FileShown private constructor(private val id: String, private val named: S
             else -> note(say("phone-file-not-shown"))
         }
         claims?.let { said(it) }
-        note(say("phone-file-size", "kilobytes" to (len + KILO - 1) / KILO))
+        note(say("phone-file-size", "kilobytes" to (of.len + KILO - 1) / KILO))
     }
 
     private fun Page.shown(picture: Picture) {

@@ -47,6 +47,7 @@ class Home : Screen("home") {
         space()
         row("log", say("phone-view-log")) { front.go(RecordList()) }
         row("plan", say("phone-home-plan")) { front.go(PlanShown()) }
+        row("worker", say("phone-worker-title"), say("phone-worker-about")) { front.go(WithWorker()) }
         row("helplines", say("phone-home-helplines")) { front.go(Helplines()) }
         row("export", say("phone-home-export")) { front.go(Export()) }
         row("settings", say("phone-home-settings")) { front.go(SettingsScreen()) }

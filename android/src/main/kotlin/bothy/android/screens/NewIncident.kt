@@ -17,6 +17,7 @@ import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
 import uniffi.bothy_core.Input
 import uniffi.bothy_core.KindForm
+import uniffi.bothy_core.Person
 import uniffi.bothy_core.Record
 import uniffi.bothy_core.SaidBeside
 import uniffi.bothy_core.Unfinished
@@ -40,6 +41,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     private var showsAllKinds = false
     private var showsMore = false
     private var numbers: List<AdviceNumber> = listOf()
+    private var people: List<Person> = listOf()
     private var isChanged = false
 
     override val hasCloseAtTop get() = true
@@ -49,9 +51,10 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     override fun opened() {
         showsAllKinds = kindForms.any { it.kind in kinds && !it.first }
         showsMore = fields.keys.any { name -> first.none { it.field == name } }
-        work(failed = {}, task = { door -> door.happenedNow() to toPhone(door, app.words) }) { (now, found) ->
-            happened = happened ?: now
-            numbers = found
+        work(failed = {}, task = { door -> Triple(door.happenedNow(), toPhone(door, app.words), door.people().use { it.list() }) }) {
+            happened = happened ?: it.first
+            numbers = it.second
+            people = it.third
             redraw()
         }
     }
@@ -63,7 +66,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
         for (form in kindForms.filter { it.first || showsAllKinds }) kind(form)
         val (id, words) = if (showsAllKinds) "fewer-kinds" to "phone-kinds-fewer" else "more-kinds" to "phone-kinds-more"
         button(id, say(words), Weight.QUIET) { redraw { showsAllKinds = !showsAllKinds } }
-        val form = Form(forms, fields, ::changed, ::redraw)
+        val form = Form(this@NewIncident, forms, fields, people, ::changed)
         // The words of the published screen.
         for (field in first) form.draw(this, if (field.shape is FieldShape.Words) field.copy(label = say("phone-details")) else field)
         heading(say("record-happened"))
@@ -71,7 +74,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
         button("edit-time", say("phone-edit-time")) { front.go(EditTime(happened, ::happened)) }
         if (showsMore) {
             heading(say("phone-more"))
-            Form(forms - first.toSet(), fields, ::changed, ::redraw).draw(this)
+            Form(this@NewIncident, forms - first.toSet(), fields, people, ::changed).draw(this)
         } else {
             button("more", say("phone-more")) { redraw { showsMore = true } }
         }

@@ -8,6 +8,7 @@ import android.os.Handler
 import android.os.HandlerThread
 import android.os.ParcelFileDescriptor
 import android.os.storage.StorageManager
+import bothy.android.media.KeptAt
 import bothy.android.media.Lent
 import bothy.android.media.Ranges
 import uniffi.bothy_ffi.Door
@@ -46,11 +47,11 @@ class Pages private constructor(private val thread: HandlerThread, private val p
         private const val SIDE = 1600f
 
         /** Opens it; without pages if the phone can't read it, or wants a password. */
-        fun open(context: Context, door: Door, id: String, len: Long): Pages {
+        fun open(context: Context, door: Door, of: KeptAt): Pages {
             // The phone asks for ranges on this thread.
             val thread = HandlerThread("ranges").apply { start() }
             val pdf = try {
-                PdfRenderer(lent(context, Ranges(door, id, len), thread))
+                PdfRenderer(lent(context, Ranges(door, of), thread))
             } catch (_: IOException) {
                 null
             } catch (_: SecurityException) {

@@ -31,6 +31,7 @@ class PlanShown(private val id: String? = null) : Screen("plan") {
             val ticked = say("phone-plan-ticked", "done" to items.count { it.doneMs != null }, "items" to items.size)
             row("part-${section.word()}", app.words.section(section), ticked) { front.go(PlanPart(plan.id, section)) }
         }
+        if (plan.about.withWorker) row("worker", say("phone-worker-title"), say("phone-worker-about")) { front.go(WithWorker()) }
         space()
         button("review", say("phone-plan-review"), Weight.MAIN) { front.go(PlanReview(plan)) }
         button("add", say("phone-plan-add")) { front.go(PlanItemShown(plan.id, null, PlanSection.DAY_TO_DAY)) }

@@ -32,7 +32,7 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
 
     override fun Page.body() {
         if (asks) {
-            text(say("phone-file-late"))
+            text(say(if (chosen.into.order == null) "phone-file-late" else "phone-orders-late"))
             button("add", say("phone-file-add"), Weight.MAIN) {
                 asks = false
                 begin()

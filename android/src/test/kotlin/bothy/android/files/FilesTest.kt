@@ -10,6 +10,7 @@ import android.net.Uri
 import android.os.Bundle
 import android.os.ParcelFileDescriptor
 import android.provider.OpenableColumns
+import android.widget.TextView
 import bothy.android.Device
 import bothy.android.Phone
 import bothy.android.Secret
@@ -28,8 +29,11 @@ import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
+import uniffi.bothy_core.Draft
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.LeavingEvent
+import uniffi.bothy_core.OrderDetails
+import uniffi.bothy_core.OrderKind
 import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.SendTo
 import java.io.ByteArrayInputStream
@@ -167,6 +171,24 @@ class FilesTest {
         assertEquals(listOf(PHOTO), device.app.outside.late.map { it.uri })
         device.openAgain()
         assertEquals("take-in", device.app.top.name)
+    }
+
+    @Test
+    fun `a copy of an order that was chosen before a lock is asked about, and goes to the order`() {
+        device.openRecord()
+        val bail = OrderDetails(OrderKind.BAIL, "", "", null, null, "", "")
+        val order = device.app.door.orders().use { it.add(bail, listOf()) }
+        resolver.registerInputStreamSupplier(PHOTO) { ByteArrayInputStream(ByteArray(5_000)) }
+        device.app.does(LeavingEvent.QUICK_EXIT)
+        device.app.settle()
+        device.app.outside.late.add(Chosen(PHOTO, Into(order = order)))
+        device.openAgain()
+        val asks = Phone.views().filterIsInstance<TextView>().any { it.text == device.app.say("phone-orders-late") }
+        assertEquals(true, asks)
+        device.tap("add")
+        device.see("file-kept")
+        assertEquals(5_000uL, device.app.door.orders().use { it.get(order) }.files.single().len)
+        assertEquals(listOf<Draft>(), device.drafts())
     }
 
     @Test

@@ -41,7 +41,7 @@ class ShownTest {
     fun `ranges give each byte, from anywhere, over the ends of pieces`() {
         val bytes = ByteArray(3_000_000) { (it * 31 + it / 997).toByte() }
         val file = keep("a.bin", bytes)
-        val ranges = Ranges(device.app.door, file.id, file.len.toLong())
+        val ranges = Ranges(device.app.door, KeptAt(file.id, file.len.toLong()))
         val got = ByteArray(2_000_000)
         var at = 0
         while (at < got.size) at += ranges.read(900_000L + at, got, at, got.size - at)
@@ -61,7 +61,7 @@ class ShownTest {
     @Test
     fun `after a lock ranges give nothing`() {
         val file = keep("a.bin", ByteArray(2_000_000))
-        val ranges = Ranges(device.app.door, file.id, file.len.toLong())
+        val ranges = Ranges(device.app.door, KeptAt(file.id, file.len.toLong()))
         ranges.read(0, ByteArray(10), 0, 10)
         device.app.door.lock()
         assertThrows(Failure.Locked::class.java) { ranges.read(1_900_000, ByteArray(10), 0, 10) }
