@@ -212,17 +212,8 @@ fn pictures_that_are_missing_mixed_or_no_codes_are_named() {
 
 /// Draws a code that has nothing to do with a plan.
 fn other_code(path: &std::path::Path) {
-    let code = qrcode::QrCode::new(b"WIFI:S:home;;").unwrap();
-    let width = u32::try_from(code.width()).unwrap();
-    let module = |n: u32| (n / 8).checked_sub(4).filter(|n| *n < width);
-    let side = (width + 8) * 8;
-    let picture = image::GrayImage::from_fn(side, side, |x, y| {
-        let module = module(x).zip(module(y));
-        let dark =
-            module.is_some_and(|(x, y)| code[(x as usize, y as usize)] == qrcode::Color::Dark);
-        image::Luma([if dark { 0 } else { 255 }])
-    });
-    picture.save(path).unwrap();
+    let picture = bothy_core::transfer::draw_code("WIFI:S:home;;").unwrap();
+    std::fs::write(path, picture).unwrap();
 }
 
 #[test]
