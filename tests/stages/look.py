@@ -42,7 +42,9 @@ def use(address: str) -> None:
 def main() -> int:
     """Prints what it found."""
     env = os.environ | {"JAVA_TOOL_OPTIONS": "-Dlook.port=0"}
-    look = subprocess.Popen(["android/look", *sys.argv[1:]], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    look = subprocess.Popen(
+        ["android/look", *sys.argv[1:]], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     try:
         said = []
         for line in look.stdout:

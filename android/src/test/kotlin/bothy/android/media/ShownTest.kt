@@ -83,11 +83,11 @@ class ShownTest {
     fun `what only the phone can decode is decoded once, and core keeps it small`() {
         // Core reads no BMP, as it reads no HEIC, which can't be decoded here.
         val file = keep("door.bmp", bitmap(40, 30))
-        val shown = pictureOf(device.app.door, file.id, file.len.toLong(), KEPT_SIDE)
+        val shown = pictureOf(device.app.door, KeptAt(file.id, file.len.toLong()), KEPT_SIDE)
         assertEquals(40 to 30, shown.pixels?.run { width to height })
         val kept = device.app.door.journal().use { it.preview(file.id, KEPT_SIDE.toUInt()) }
         assertEquals(40u to 30u, kept?.run { width to height })
-        val again = pictureOf(device.app.door, file.id, 0, KEPT_SIDE)
+        val again = pictureOf(device.app.door, KeptAt(file.id, 0), KEPT_SIDE)
         assertEquals(shown.pixels!!.getPixel(3, 3), again.pixels!!.getPixel(3, 3))
         show(file)
         Phone.await { device.find("picture") != null }
