@@ -96,7 +96,7 @@ class PicturesTest {
         val ONLY = System.getProperty("screens")?.split(',')
         val FOLDER = File(System.getProperty("bothy.pictures")!!)
         val LANGUAGES = listOf("en", "ur", "long")
-        val GOLDEN = listOf("en-normal", "ur-normal", "en-large", "en-night")
+        val GOLDEN = listOf("en-normal", "ur-normal", "en-night")
         val EVERY = listOf("normal", "large", "night")
         val MODES = listOf(
             Triple("normal", "w360dp-h640dp-port-notnight-xhdpi", 1f),
