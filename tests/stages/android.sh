@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the Android app on this machine, over the real core: its lint, its calls against Android 8, its journeys, and a picture of every
-# screen in android/target/pictures/index.html.
+# Runs the Android app on this machine, over the real core: its lint, its calls against Android 8, its journeys, a picture of every
+# screen in android/target/pictures/index.html, and android/look.
 set -euo pipefail
 source tests/stages/lib.sh
 core="$CARGO_TARGET_DIR/release"
@@ -21,3 +21,5 @@ sed -nE 's/.*Tests run: ([0-9]+), Failures: ([0-9]+), Errors: ([0-9]+), Skipped:
 for picture in target/pictures/{calculator,home,new-incident}-{en,ur,long}-{normal,large,night}.png target/pictures/index.html; do
     [ -s "$picture" ] || { echo "android/$picture is missing" >&2; exit 1; }
 done
+cd ..
+python3 tests/stages/look.py -o -Dcore="$core"
