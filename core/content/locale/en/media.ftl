@@ -51,7 +51,7 @@ phone-record-starting = Getting ready
 phone-record-going = Recording { $time }
 phone-record-stop = Stop and keep
 phone-record-hide = Hide it behind the calculator
-phone-record-hidden = Then the screen is dim, and the recording goes on. Your secret ends it, keeps it and opens your record. So does any long number with =. Leaving ends it and keeps it too.
+phone-record-hidden = Then the screen is dim, and the recording goes on. Your secret ends it, keeps it and opens your record. Any other long number with = ends it and keeps it. So does leaving.
 phone-record-keeping = Keeping it
 phone-record-cut = The recording stopped by itself. What was recorded by then is kept.
 phone-record-empty = Nothing was recorded, so nothing was added.

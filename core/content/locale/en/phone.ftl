@@ -22,7 +22,7 @@ phone-secret-again = Type it once more.
 phone-secret-opens = Your record opens only with your secret, or with a recovery code if you make one. Nobody can give you a new secret.
 phone-secret-wrong = Any other number is just a number. The calculator works it out.
 # $point: how 4 is shown then, the same in every language.
-phone-secret-wait = After some wrong secrets there's a wait. Until it's over, whole results in the calculator end with a point: { $point } instead of 4.
+phone-secret-wait = After some wrong secrets there's a wait. Until it's over, whole results in the calculator end with a point: "{ $point }" instead of "4".
 phone-in = You're in. You can write down the first incident now. Everything else can wait.
 phone-close = Close takes you back to the calculator at once. What you've written stays as a draft.
 
@@ -43,14 +43,14 @@ phone-recovery-replaced = The old code no longer opens this record. It still ope
 phone-recovery-seen = Somebody may have seen the code, so Bothy copies everything once with a new key. That takes a while. You can lock, and it goes on when you come back.
 
 phone-notes-why = Beside your record there are plain notes. A second secret opens the notes, and nothing else. If somebody makes you open the app, you can open those.
-phone-notes-use = Write real notes in them now and then. Notes that nobody writes in look like it.
+phone-notes-use = Write real notes in them now and then. Anyone can tell if nobody uses them.
 phone-notes-limits = Somebody who copies this phone twice can compare the two copies. If the phone goes flat while it saves, it can show which one was open.
 
 # One after the other, before the second secret is made to destroy the record.
 phone-arm-copy = Do you have your recovery code and a copy where you can reach them, and nobody else can?
 phone-arm-no-copy = Then nothing brings your record back. Nobody has a key.
 phone-arm-tried = Have you tried that code on that copy?
-phone-arm-type = Typing the second secret by mistake loses everything at once. Type it now.
+phone-arm-type = Once this is on, typing the second secret by mistake loses everything at once. To turn it on, type it here.
 phone-arm-limits = It doesn't reach copies that somebody else has. Anyone with the recovery code and an older copy can still open that. Somebody who takes the phone apart may find what was there.
 
 ## Before recording and before a photo. What to know first is in record.ftl, as help-recording-…
@@ -77,7 +77,7 @@ phone-help-heading-taken-abroad = Being taken abroad
 
 ## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
-phone-useful-note = Anyone who picks up this phone can see these numbers. If you ring or look up 0808 2000 247, it shows that it's for domestic abuse.
+phone-useful-note = Calls stay in the phone's list. Anyone can look up a number and see who it's for.
 
 ## Errors, where a phone says them in another way than errors.ftl: no bytes, formats, paths or IDs
 
@@ -85,6 +85,7 @@ phone-error-in-use = Your record is open already. Nothing is lost. Close it, the
 phone-error-no-access = The phone doesn't let Bothy read or write there. Nothing was changed. Choose another place.
 phone-error-read-only = Nothing can be saved in that place. Nothing was changed. Choose another one.
 phone-error-path-too-long = That name is too long. Nothing was changed. Choose a shorter one.
+phone-input-kinds = Choose at least one kind. If you're not sure, choose Other.
 phone-input-cost = This phone can't open a record in that way. Nothing was changed.
 phone-input-field = Bothy doesn't know that field. Nothing was changed.
 phone-input-too-long = That text is too long. Make it shorter, or add the rest as a file.

@@ -2,7 +2,7 @@
 #
 # As a worker would ask, of "you" about "they". Facts, not sums: nothing here may count, add up or grade.
 
-risk-theme-fear = How frightened are you, and of what?
+risk-theme-fear = Are you frightened? How much, and of what?
 risk-theme-injury = Are you hurt now, or were you hurt last time?
 risk-theme-neck = Have they ever pressed on your neck, choked you, or held you under water?
 risk-theme-kill = Have they said or shown that they would kill you or somebody else?

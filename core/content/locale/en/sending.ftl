@@ -44,7 +44,10 @@ export-files-size = { $files ->
         [one] { $files } file
        *[other] { $files } files
     }, { $size }
-export-lines = that { $hidden } of the { $size } lines of your record aren't in the pack, and where they belong among the others
+export-lines = { $hidden ->
+        [0] that all { $size } lines of your record are in the pack
+       *[other] that { $hidden } of the { $size } lines of your record aren't in the pack, and where they belong among the others
+    }
 # $mark is what a file is called in the pack, like AB-001, and $name what it is called in the record.
 export-file = { $mark }, { $name }
 export-file-unnamed = without a name

@@ -33,7 +33,7 @@ screen-reader-services = Housing, a doctor or benefits
 screen-reader-me = Only me
 
 # Why something is removed.
-screen-reason-test = It was only a try
+screen-reason-test = I was only trying it out
 screen-reason-wrong-day = It has the wrong day
 screen-reason-duplicate = It's there twice
 screen-reason-unsafe-to-keep = It isn't safe to keep

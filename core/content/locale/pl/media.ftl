@@ -53,7 +53,7 @@ phone-record-starting = Przygotowywanie
 phone-record-going = Nagrywanie { $time }
 phone-record-stop = Zakończ i zachowaj
 phone-record-hide = Ukryj za kalkulatorem
-phone-record-hidden = Ekran będzie wtedy ciemny, a nagrywanie potrwa dalej. Twoje hasło kończy je, zachowuje i otwiera zapiski. Każda długa liczba z = też. Wyjście także je kończy i zachowuje.
+phone-record-hidden = Ekran będzie wtedy ciemny, a nagrywanie potrwa dalej. Twoje hasło kończy je, zachowuje i otwiera zapiski. Każda inna długa liczba z = kończy je i zachowuje. Wyjście także.
 phone-record-keeping = Zachowywanie
 phone-record-cut = Nagrywanie samo się przerwało. To, co nagrano do tej chwili, zostaje.
 phone-record-empty = Nic się nie nagrało, więc nic nie dodano.

@@ -22,7 +22,7 @@ phone-secret-again = Wpisz je jeszcze raz.
 phone-secret-opens = Twój zapis otwiera tylko twoje hasło albo kod odzyskiwania, jeśli go zrobisz. Nikt nie może dać ci nowego hasła.
 phone-secret-wrong = Każda inna liczba to po prostu liczba. Kalkulator ją liczy.
 # $point: how 4 is shown then, the same in every language.
-phone-secret-wait = Po kilku złych hasłach trzeba poczekać. Do tego czasu całe wyniki w kalkulatorze kończą się kropką: { $point } zamiast 4.
+phone-secret-wait = Po kilku złych hasłach trzeba poczekać. Do tego czasu całe wyniki w kalkulatorze kończą się kropką: „{ $point }” zamiast „4”.
 phone-in = Gotowe. Możesz teraz zapisać pierwsze zdarzenie. Cała reszta może poczekać.
 phone-close = Zamknij od razu wraca do kalkulatora. To, co napisane, zostaje jako szkic.
 
@@ -50,7 +50,7 @@ phone-notes-limits = Kto skopiuje ten telefon dwa razy, może porównać obie ko
 phone-arm-copy = Czy masz kod odzyskiwania i kopię tam, gdzie możesz po nie sięgnąć, a nikt inny nie może?
 phone-arm-no-copy = W takim razie nic nie przywróci zapisu. Nikt nie ma klucza.
 phone-arm-tried = Czy ten kod był już wypróbowany na tej kopii?
-phone-arm-type = Wpisanie drugiego hasła przez pomyłkę niszczy wszystko, od razu. Wpisz je teraz.
+phone-arm-type = Gdy to włączysz, wpisanie drugiego hasła przez pomyłkę od razu niszczy wszystko. Żeby to włączyć, wpisz je tutaj.
 phone-arm-limits = To nie sięga kopii, które ma ktoś inny. Kto ma kod odzyskiwania i starszą kopię, nadal może ją otworzyć. Kto rozłoży telefon na części, może znaleźć to, co w nim było.
 
 ## Before recording and before a photo. What to know first is in record.ftl, as help-recording-…
@@ -77,7 +77,7 @@ phone-help-heading-taken-abroad = Wywiezienie za granicę
 
 ## Before the useful numbers are shown. What is said before a card is printed is in pages.ftl
 
-phone-useful-note = Kto weźmie ten telefon do ręki, może zobaczyć te numery. Jeśli zadzwonisz pod 0808 2000 247 albo sprawdzisz ten numer, widać, że chodzi o przemoc domową.
+phone-useful-note = Połączenia zostają na liście telefonu. Każdy może sprawdzić numer i zobaczyć, dla kogo jest.
 
 ## Errors, where a phone says them in another way than errors.ftl: no bytes, formats, paths or IDs
 
@@ -85,6 +85,7 @@ phone-error-in-use = Twój zapis jest już otwarty. Nic nie przepadło. Zamknij 
 phone-error-no-access = Telefon nie pozwala Bothy tam czytać ani pisać. Niczego nie zmieniono. Wybierz inne miejsce.
 phone-error-read-only = W tym miejscu nie da się nic zapisać. Niczego nie zmieniono. Wybierz inne.
 phone-error-path-too-long = Ta nazwa jest za długa. Niczego nie zmieniono. Wybierz krótszą.
+phone-input-kinds = Wybierz co najmniej jeden rodzaj. Jeśli nie wiesz który, wybierz „Inne”.
 phone-input-cost = Ten telefon nie może tak otwierać zapisu. Niczego nie zmieniono.
 phone-input-field = Bothy nie zna tego pola. Niczego nie zmieniono.
 phone-input-too-long = Ten tekst jest za długi. Skróć go albo dodaj resztę jako plik.

@@ -3,7 +3,7 @@
 # As a worker would ask: "ty" about "ta osoba", which says nothing of whether either is a woman or a man. Facts, not sums: nothing here
 # may count, add up or grade.
 
-risk-theme-fear = Jak bardzo się boisz i czego?
+risk-theme-fear = Czy się boisz? Jak bardzo i czego?
 risk-theme-injury = Czy masz teraz jakieś obrażenia albo coś ci się stało ostatnim razem?
 risk-theme-neck = Czy ta osoba kiedyś ściskała ci szyję, dusiła cię albo trzymała pod wodą?
 risk-theme-kill = Czy ta osoba mówiła albo pokazywała, że zabije ciebie lub kogoś innego?

@@ -50,7 +50,10 @@ export-files-size = { $files ->
         [many] { $files } plików
        *[other] { $files } pliku
     }, { $size }
-export-lines = ilu linii twojego zapisu nie ma w zestawie ({ $hidden } z { $size }) i gdzie jest ich miejsce między innymi
+export-lines = { $hidden ->
+        [0] że w zestawie są wszystkie linie twojego zapisu ({ $size })
+       *[other] ilu linii twojego zapisu nie ma w zestawie ({ $hidden } z { $size }) i gdzie jest ich miejsce między innymi
+    }
 export-file = { $mark }, { $name }
 export-file-unnamed = bez nazwy
 export-file-shows-place = Pokazuje miejsce.

@@ -30,7 +30,7 @@ date-weekday-short = { $weekday ->
         [6] ہفتہ
        *[7] اتوار
     }
-date-time = { $date }، { $time }
+date-time = { "\u2067" }{ $date }، { $time }{ "\u2069" }
 # Where a device's clock gave a time that no calendar has.
 date-unknown = ایسا وقت جو ہو نہیں سکتا
 
@@ -38,7 +38,7 @@ date-unknown = ایسا وقت جو ہو نہیں سکتا
 happened-about = تقریباً { $when }
 happened-range = { $from } سے { $to } تک
 # یہاں کی گھڑی سے الگ گھڑی کا وقت۔ $when: وہ۔ $offset: UTC سے آگے، جیسے +01:00۔
-happened-offset = { $when } ({ "\u2066" }UTC{ $offset }{ "\u2069" })
+happened-offset = { "\u2067" }{ $when } ({ "\u2066" }UTC{ $offset }{ "\u2069" }){ "\u2069" }
 # ایک بار، مہینے، موسم یا سال میں کب، یہ معلوم نہیں۔ $when: وہ عرصہ۔
 happened-in = { $when } میں کسی وقت
 happened-between = { $from } اور { $to } کے درمیان کسی وقت

@@ -3,7 +3,7 @@
 # As a worker would ask, of آپ about یہ شخص. Where the language allows it, the verb says nothing of whether either is a woman or a man.
 # Facts, not sums: nothing here may count, add up or grade. Codes and numbers in parts stand between U+2066 and U+2069.
 
-risk-theme-fear = آپ کو کتنا ڈر لگتا ہے، اور کس بات کا؟
+risk-theme-fear = کیا آپ کو ڈر لگتا ہے؟ کتنا، اور کس بات کا؟
 risk-theme-injury = کیا آپ کو ابھی چوٹ لگی ہے، یا پچھلی بار لگی تھی؟
 risk-theme-neck = کیا اس شخص نے کبھی آپ کی گردن دبائی، گلا گھونٹا، یا آپ کو پانی میں ڈبوئے رکھا؟
 risk-theme-kill = کیا اس شخص نے آپ کو یا کسی اور کو جان سے مارنے کی بات کی، یا ایسا کچھ دکھایا؟

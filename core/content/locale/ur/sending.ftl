@@ -44,7 +44,10 @@ export-files-size = { $files ->
         [one] { $files } فائل
        *[other] { $files } فائلیں
     }، { $size }
-export-lines = کہ آپ کے ریکارڈ کی { $size } سطروں میں سے { $hidden } پیک میں نہیں ہیں، اور باقی سطروں میں ان کی جگہ کہاں ہے
+export-lines = { $hidden ->
+        [0] کہ آپ کے ریکارڈ کی تمام { $size } سطریں پیک میں ہیں
+       *[other] کہ آپ کے ریکارڈ کی { $size } سطروں میں سے { $hidden } پیک میں نہیں ہیں، اور باقی سطروں میں ان کی جگہ کہاں ہے
+    }
 export-file = { $mark }، { $name }
 export-file-unnamed = بغیر نام
 export-file-shows-place = جگہ دکھاتی ہے۔

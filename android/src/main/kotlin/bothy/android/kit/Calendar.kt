@@ -74,7 +74,7 @@ private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolea
     text = "${day.dayOfMonth}"
     contentDescription = app.words.day(day.toString())
     tag("day-$day")
-    setTextSize(TypedValue.COMPLEX_UNIT_DIP, DAY)
+    setTextSize(TypedValue.COMPLEX_UNIT_DIP, DAY * context.resources.configuration.fontScale.coerceAtMost(LARGEST))
     typeface = Typeface.create(if (isChosen) "sans-serif-medium" else "sans-serif", Typeface.NORMAL)
     val ink = if (isOpen) R.color.ink else R.color.line
     setTextColor(context.color(if (isChosen) R.color.on_accent else ink))
@@ -109,3 +109,6 @@ private const val OVER = 8
 private const val DAY = 17f
 private const val WEEKDAY = 13f
 private const val FAINT = 0.3f
+
+/** How much larger a day's number gets with the text: two digits still fit a seventh of the narrowest page. */
+private const val LARGEST = 1.5f

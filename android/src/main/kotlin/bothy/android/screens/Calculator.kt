@@ -106,7 +106,8 @@ class Calculator : Screen("calculator") {
             orientation = LinearLayout.VERTICAL
             background = context.shape(R.color.card, R.color.hairline)
             elevation = context.px(SMALL).toFloat()
-            setPadding(0, context.px(SMALL), 0, context.px(SMALL))
+            // The items leave its line free.
+            setPadding(context.px(1), context.px(SMALL), context.px(1), context.px(SMALL))
             addView(menuItem("history", R.string.menu_history) { front.go(History(keys)) })
             addView(menuItem("numbers", R.string.menu_numbers) { front.go(UsefulNumbers()) })
         }
@@ -116,7 +117,9 @@ class Calculator : Screen("calculator") {
             contentDescription = context.getString(R.string.back)
             onTap { menu(false) }
             val at = FrameLayout.LayoutParams(context.px(MENU), WRAP_CONTENT, Gravity.END or Gravity.TOP)
-            at.setMargins(context.px(EDGE), context.px(TOUCH), context.px(EDGE), 0)
+            // Under its button: a wide screen has room beside the calculator.
+            val beside = ((widthDp() - WIDEST) / 2).coerceAtLeast(0)
+            at.setMargins(context.px(EDGE + beside), context.px(TOUCH), context.px(EDGE + beside), 0)
             addView(card, at)
         }
     }
