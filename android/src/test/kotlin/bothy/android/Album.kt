@@ -10,6 +10,9 @@ class Album(private val device: Device) {
     private var isOpen = Compartment.VAULT
     private val handed: SealedPlan
 
+    /** The language to show them in; a lock goes back to the phone's. */
+    var language: String? = null
+
     init {
         Secret.of(SAMPLE_SECRET).use { app.door.create(it, app.cost()) }
         Secret.of(SAMPLE_SECRET).use(app.door::unlock)
@@ -32,6 +35,7 @@ class Album(private val device: Device) {
                 if (own.isEmpty()) drafts.begin(null, DRAFT)
             }
         }
+        language?.let(app::speak)
         app.opened(shot.of, shot.make(app))
         app.settle()
         shot.steps.forEach(::step)

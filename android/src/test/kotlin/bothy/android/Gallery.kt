@@ -86,7 +86,7 @@ import java.time.LocalDate
 
 /**
  * Every screen, as it looks with something in it. A new screen gets its line here. A step taps, "picks" a handed-over plan, or "types" its
- * words. [varies]: says what day or hour it is, or something drawn by chance.
+ * words. [varies]: says what day or hour it is, what was drawn by chance, or how much there is.
  */
 class Shot(
     val name: String,
@@ -180,7 +180,7 @@ val GALLERY = listOf(
     Shot("backup") { BackupScreen() },
     Shot("open-backup") { OpenBackup(isTrial = false) },
     Shot("export", listOf("hide-more")) { Export() },
-    Shot("export-plan", listOf("see")) { Export() },
+    Shot("export-plan", listOf("see"), varies = true) { Export() },
 )
 
 private fun App.corrected() = door.journal().use { journal ->

@@ -32,7 +32,7 @@ class PicturesTest {
         for ((mode, qualifiers, font) in MODES.filter { System.getProperty("modes")?.contains(it.first) ?: true }) {
             for (language in LANGUAGES.filter { mode in EVERY || it == "en" }) {
                 device.app.isLong = language == "long"
-                device.app.speak(if (language == "ur") "ur" else "en-GB")
+                album.language = if (language == "ur") "ur" else "en-GB"
                 RuntimeEnvironment.setQualifiers(if (language == "ur") "ur-rPK-ldrtl-$qualifiers" else "en-rGB-ldltr-$qualifiers")
                 device.change(font = font)
                 for (shot in GALLERY.filter { ONLY == null || it.name in ONLY }) {
