@@ -22,4 +22,4 @@ for picture in target/pictures/{calculator,home,new-incident}-{en,ur,long}-{norm
     [ -s "$picture" ] || { echo "android/$picture is missing" >&2; exit 1; }
 done
 cd ..
-python3 tests/stages/look.py -o -Dcore="$core"
+python3 tests/stages/look.py

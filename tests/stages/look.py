@@ -4,10 +4,15 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import urllib.error
 import urllib.request
 
 BACK = b"4"
+"""Android's number of the key."""
+KEY = b"100 900"
+"""A place among the calculator's digits."""
+PATIENCE_S = 120
 
 
 def ask(address: str, body: bytes | None = None, origin: str | None = None) -> tuple[int, bytes]:
@@ -31,31 +36,34 @@ def use(address: str) -> None:
     assert ask(address + "key", BACK) == (200, b"")
     _, calculator = ask(address + "screen.png")
     assert calculator != first, "back changed nothing"
-    assert ask(address + "type", b"7") == (200, b"")
-    _, seven = ask(address + "screen.png")
-    assert seven != calculator, "a key changed nothing"
+    assert ask(address + "tap", KEY) == (200, b"")
+    _, tapped = ask(address + "screen.png")
+    assert tapped != calculator, "a tap changed nothing"
     for body, origin in ((None, None), (BACK, "http://example.org")):
         assert ask(address + "key", body, origin)[0] == 403, f"taken from {origin}"
-    assert ask(address + "screen.png")[1] == seven, "a refused request did something"
+    assert ask(address + "screen.png")[1] == tapped, "a refused request did something"
 
 
 def main() -> int:
     """Prints what it found."""
     env = os.environ | {"JAVA_TOOL_OPTIONS": "-Dlook.port=0"}
     look = subprocess.Popen(
-        ["android/look", *sys.argv[1:]], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ["android/look", "--built"], env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
+    patience = threading.Timer(PATIENCE_S, look.terminate)
+    patience.start()
     try:
         said = []
         for line in look.stdout:
             said.append(line)
-            if found := re.match(r"http://127\.0\.0\.1:\d+/", line):
+            if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
                 use(found[0])
                 print("android/look answers as it should.")
                 return 0
         print("".join(said) + "android/look never gave an address.")
         return 1
     finally:
+        patience.cancel()
         look.terminate()
         look.wait()
 
