@@ -21,6 +21,8 @@ def always(offset_min):
     return [ffi.OffsetChange(at_ms=0, offset_min=offset_min)]
 
 
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+
 SECRET = b"58210946"
 """The secret of the vaults of these tests."""
 
@@ -55,6 +57,14 @@ class Hardware(ffi.DevicePrf):
         self.keys.pop(file, None)
 
 
+def run_to_end(job):
+    """Steps a job until it is done; returns its reports."""
+    reports = []
+    while (step := job.step()) != core.Step.DONE():
+        reports.append(step)
+    return reports
+
+
 class ShellTest(unittest.TestCase):
     """A folder, a door to a vault in it, and its hardware."""
 
@@ -76,6 +86,21 @@ class ShellTest(unittest.TestCase):
     def make_door(self, name="vault", hardware=None):
         """Makes a door to a folder of that name."""
         return ffi.Door(str(self.folder / name), hardware or self.hardware, UTC)
+
+    def other_phone(self, name="other", secret=SECRET):
+        """Makes an empty vault with hardware of its own, open."""
+        door = self.make_door(name, Hardware())
+        door.create(secret, CHEAP)
+        door.unlock(secret)
+        self.addCleanup(door.lock)
+        return door
+
+    def with_descriptor(self, descriptor, work):
+        """Hands a descriptor over, and closes it at once."""
+        try:
+            return work(descriptor)
+        finally:
+            os.close(descriptor)
 
     def take_in(self, content, name="photo.jpg", journal=None):
         """Attaches a file, by chunks of 1 MiB."""

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from bothy import bothy_ffi as ffi
-from shell import CHEAP, MIB, SECRET, Hardware, ShellTest, core, incident
+from shell import MIB, SECRET, ShellTest, core, incident, run_to_end
 
 SECOND = b"40177293"
 """The secret of the notes."""
@@ -23,10 +23,7 @@ class BackupTest(ShellTest):
 
     def run_to_end(self, job):
         """Steps a job until it is done; returns how many steps it took."""
-        steps = 1
-        while job.step() != core.Step.DONE():
-            steps += 1
-        return steps
+        return len(run_to_end(job)) + 1
 
     def make(self, to=None):
         """Makes a backup; returns its words."""
@@ -34,14 +31,6 @@ class BackupTest(ShellTest):
         self.run_to_end(job)
         self.assertEqual((job.lost(), job.damaged()), ([], None))
         return job.words()
-
-    def other_phone(self):
-        """Makes a new vault with hardware of its own, open."""
-        door = self.make_door("other", Hardware())
-        door.create(SECRET, CHEAP)
-        door.unlock(SECRET)
-        self.addCleanup(door.lock)
-        return door
 
     def test_a_backup_comes_back_on_another_phone(self):
         """All of it, to the byte; the home screen no longer asks; the old phone stays as it was."""
@@ -207,3 +196,64 @@ class BackupTest(ShellTest):
         self.run_to_end(job)
         self.assertEqual((job.finish().incidents, job.finish().files, job.finish().lost), (1, 0, [name]))
         self.assertEqual(door.journal().get(self.incident).attachments, [])
+
+
+class RestoreTest(ShellTest):
+    """Backups that a picker hands over."""
+
+    def setUp(self):
+        """Makes a backup of an incident with a film."""
+        super().setUp()
+        self.film = os.urandom(2 * MIB)
+        self.incident = self.journal.add(incident("He broke the plate."), [self.take_in(self.film, "film.mp4")])
+        self.file = self.folder / "papers.age"
+        job = self.door.backups().make(str(self.file), core.SealTo.WORDS(), False, ffi.Words.english())
+        run_to_end(job)
+        self.words = job.words()
+
+    def test_a_picked_backup_is_tried_and_comes_back(self):
+        """Whole, though the shell closed its descriptor, and wherever that stood in the file."""
+        descriptor = os.open(self.file, os.O_RDONLY)
+        os.lseek(descriptor, 1000, os.SEEK_SET)
+        trial = self.with_descriptor(
+            descriptor, lambda at: ffi.BackupTrial.of_descriptor(at, self.words, core.Holds.RECORD)
+        )
+        run_to_end(trial)
+        self.assertTrue(trial.finish().whole)
+        backups = self.other_phone().backups()
+        job = self.with_descriptor(
+            os.open(self.file, os.O_RDONLY), lambda at: backups.restore_from(at, self.words, False)
+        )
+        self.file.unlink()
+        run_to_end(job)
+        done = job.finish()
+        self.assertEqual((done.incidents, done.files, done.lost), (1, 1, []))
+
+    def test_what_nobody_can_go_back_in_is_outside(self):
+        """A pipe, a folder, a number without a file, and a file open for writing only; and nothing is begun."""
+        backups = self.other_phone().backups()
+
+        def refused(descriptor):
+            with self.assertRaises(core.Failure.Outside):
+                ffi.BackupTrial.of_descriptor(descriptor, self.words, core.Holds.RECORD)
+            with self.assertRaises(core.Failure.Outside):
+                backups.restore_from(descriptor, self.words, False)
+
+        reader, writer = os.pipe()
+        os.write(writer, self.file.read_bytes()[:1000])
+        os.close(writer)
+        for descriptor in (reader, os.open(self.folder, os.O_RDONLY), os.open(self.file, os.O_WRONLY)):
+            self.with_descriptor(descriptor, refused)
+        for number in (-1, 2147483647):
+            refused(number)
+        self.assertIsNone(backups.unfinished())
+
+    def test_other_words_open_nothing(self):
+        """By a descriptor as by a name; and a backup of the record is none of the notes."""
+        descriptor = os.open(self.file, os.O_RDONLY)
+        self.addCleanup(os.close, descriptor)
+        other = b" ".join([b"zoo"] * 7)
+        with self.assertRaises(core.Failure.WrongSecret):
+            ffi.BackupTrial.of_descriptor(descriptor, other, core.Holds.RECORD)
+        with self.assertRaises(core.Failure.Invalid):
+            ffi.BackupTrial.of_descriptor(descriptor, self.words, core.Holds.NOTES)

@@ -2,7 +2,7 @@
 
 import datetime
 
-from shell import CHEAP, SECRET, UTC, Hardware, ShellTest, always, core, ffi, incident, person
+from shell import SECRET, UTC, ShellTest, always, core, ffi, incident, person
 
 
 def order(**others):
@@ -108,12 +108,7 @@ class DeskTest(ShellTest):
 
     def desk(self):
         """Returns the plans of a worker's vault, which isn't the user's."""
-        hardware = Hardware()
-        door = self.make_door("desk", hardware)
-        door.create(SECRET, CHEAP)
-        door.unlock(SECRET)
-        self.addCleanup(door.lock)
-        return door.plans()
+        return self.other_phone("desk").plans()
 
     def test_a_plan_goes_from_a_desk_into_her_vault_by_codes_and_six_words(self):
         """Previewed first, and taken over once."""

@@ -2,7 +2,7 @@
 
 import re
 
-from shell import SECRET, ShellTest, core, ffi, incident, person
+from shell import FIXTURES, SECRET, ShellTest, core, ffi, incident, person
 
 
 class FormTest(ShellTest):
@@ -214,3 +214,53 @@ class WordsTest(ShellTest):
             said = words.phone_error(core.Failure.Invalid(field))
             self.assertIsNone(re.search(r"JSON|byte|KiB|vault|UTC", said), said)
         self.assertEqual(words.phone_error(core.Failure.TryLater()), words.error(core.Failure.TryLater()))
+
+
+class ChoiceTest(ShellTest):
+    """A pack's choices and its dry run, in words."""
+
+    def test_a_screen_is_drawn_from_the_choices(self):
+        """Every reader with what it hides; every field that can be hidden."""
+        for tag in ("en", "pl", "ur"):
+            choices = ffi.export_choices(ffi.Words.of(tag))
+            self.assertEqual(
+                [one.reader for one in choices.readers],
+                [
+                    core.Reader.COURT,
+                    core.Reader.POLICE,
+                    core.Reader.SOLICITOR,
+                    core.Reader.SERVICES,
+                    core.Reader.ME,
+                ],
+            )
+            self.assertEqual([len(one.hides) for one in choices.readers], [2, 1, 1, 1, 1])
+            self.assertEqual([one.id for one in choices.destinations], ["zip", "folder"])
+            self.assertIn("place", [one.field for one in choices.can_hide])
+            self.assertNotIn("private_note", [one.field for one in choices.can_hide])
+            self.assertTrue(choices.initials_label and choices.initials_hint)
+
+    def test_a_dry_run_is_lines(self):
+        """What is shown, what is hidden, and a warning for a file that shows a place."""
+        self.journal.add(incident(), [self.take_in((FIXTURES / "door-frame.jpg").read_bytes(), "door.jpg")])
+        options = self.options("unused", hide=["place"])
+        options.to = core.Destination.DOCUMENT("content://documents/pack.zip")
+        lines = self.evidence.plan_lines(options, ffi.Words.english())
+        said = {line.label: line.text for line in lines}
+        self.assertEqual(said["Shown"], "1 incident")
+        self.assertEqual(said["Hidden"], "Where, Private note, Names of files")
+        self.assertEqual(
+            [(line.label, line.text) for line in lines if line.warns],
+            [
+                ("AB-001, door.jpg", "Shows a place."),
+                (
+                    "Bothy won't make this pack",
+                    "You hid the place, but a file in it shows one. Leave that file out, or show the place.",
+                ),
+            ],
+        )
+        options.initials = "x"
+        with self.assertRaises(core.Failure.Invalid):
+            self.evidence.plan_lines(options, ffi.Words.english())
+        self.door.lock()
+        with self.assertRaises(core.Failure.Locked):
+            self.evidence.plan_lines(options, ffi.Words.english())

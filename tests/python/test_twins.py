@@ -3,17 +3,11 @@
 from pathlib import Path
 
 from bothy import bothy_ffi as ffi
-from shell import CHEAP, SECRET, Hardware, ShellTest, core, incident, person, typed
+from shell import SECRET, ShellTest, core, incident, person, run_to_end, typed
 
 JOURNEYS = Path(__file__).parent.parent / "journeys"
 SECOND = b"73920185"
 LEAVING = core.About(made_for=core.MadeFor.LEAVING, with_worker=True, case=None)
-
-
-def run_to_end(job):
-    """Steps a job until it is done."""
-    while job.step() != core.Step.DONE():
-        pass
 
 
 class TwinsTest(ShellTest):
@@ -174,10 +168,7 @@ class TwinsTest(ShellTest):
         saved = self.journal.add(incident("They took my keys."), [])
         to, words = self.backup()
         self.door.lock()
-        other = self.make_door("other", Hardware())
-        other.create(b"40718265", CHEAP)
-        other.unlock(b"40718265")
-        self.addCleanup(other.lock)
+        other = self.other_phone(secret=b"40718265")
         job = other.backups().restore(to, words, False)
         run_to_end(job)
         self.assertEqual(job.finish().incidents, 1)
@@ -185,10 +176,7 @@ class TwinsTest(ShellTest):
 
     def test_journey_taken_over_plan(self):
         """A worker's plan, by codes and six words, once."""
-        desk = self.make_door("desk", Hardware())
-        desk.create(SECOND, CHEAP)
-        desk.unlock(SECOND)
-        self.addCleanup(desk.lock)
+        desk = self.other_phone("desk")
         sealed = desk.plans().hand_over(desk.plans().add(LEAVING))
         codes = ffi.hand_over_parts(sealed.file)
         handed = ffi.open_handed(ffi.join_parts(codes).file, sealed.words)
