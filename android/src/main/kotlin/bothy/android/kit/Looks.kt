@@ -59,7 +59,7 @@ fun TextView.say(text: CharSequence, size: Size = Size.BODY, color: Int = R.colo
     if (size == Size.TITLE || size == Size.HEADING) typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
 }
 
-/** Acts on a tap, unless the screen was drawn anew since: two fingers can tap before the first tap has done its work. */
+/** Acts on a tap, unless the screen was drawn again since: two fingers can tap before the first tap has done its work. */
 fun View.onTap(act: () -> Unit) = setOnClickListener { if (isAttachedToWindow) act() }
 
 /** Marks a heading for TalkBack, where the phone can. */

@@ -83,10 +83,7 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
 
     override fun title() = say("phone-danger-title")
 
-    override fun opened() = work(task = { door -> door.contacts().use { it.area() } }) {
-        here = it
-        redraw()
-    }
+    override fun opened() = work(task = { door -> door.contacts().use { it.area() } }) { redraw { here = it } }
 
     override fun Page.body() {
         heading(say("risk-theme-${theme.id}"))
@@ -148,10 +145,7 @@ class WishesShown(private val was: Wishes) : Editing("wishes") {
 
     override fun title() = say("phone-danger-wishes")
 
-    override fun load() = work(task = { door -> door.contacts().use { it.list() } }) {
-        contacts = it
-        redraw()
-    }
+    override fun load() = work(task = { door -> door.contacts().use { it.list() } }) { redraw { contacts = it } }
 
     override fun Page.body() {
         typed("needs", now.needs) { now.copy(needs = it) }
@@ -186,7 +180,7 @@ class WishesShown(private val was: Wishes) : Editing("wishes") {
     }
 }
 
-/** What may be passed on, to whom and until when. Only its own button agrees to it. */
+/** What may be passed on, who gets it, and for how long. Only its own button agrees to it. */
 class ConsentShown : Editing("consent") {
     private var kept: Consent? = null
     private var stands = ""

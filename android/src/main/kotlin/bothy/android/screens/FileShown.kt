@@ -36,10 +36,7 @@ class FileShown private constructor(private val of: KeptAt, private val named: S
     override fun opened() = when {
         isPicture -> show(KEPT_SIDE)
         isPlayed -> redraw { player = Player(app.door, of) { if (app.front != null && this in app.stack) redraw() } }
-        type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, of) }) { opened ->
-            pages = opened
-            redraw()
-        }
+        type == PDF -> work(says = say("phone-file-opening"), task = { Pages.open(app, it, of) }) { opened -> redraw { pages = opened } }
         else -> Unit
     }
 

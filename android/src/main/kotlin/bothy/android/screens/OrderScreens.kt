@@ -23,10 +23,7 @@ class OrderList : Screen("orders") {
 
     override fun title() = say("orders")
 
-    override fun load() = work(task = { door -> door.orders().use { it.list() } }) { found ->
-        orders = found
-        redraw()
-    }
+    override fun load() = work(task = { door -> door.orders().use { it.list() } }) { redraw { orders = it } }
 
     override fun Page.body() {
         note(say("phone-orders-why"))
@@ -45,10 +42,7 @@ class OrderShown(private val id: String) : Screen("order") {
 
     override fun title() = order?.let { linesOf(it).first() }.orEmpty()
 
-    override fun load() = work(task = { door -> door.orders().use { it.get(id) } }) { found ->
-        order = found
-        redraw()
-    }
+    override fun load() = work(task = { door -> door.orders().use { it.get(id) } }) { redraw { order = it } }
 
     override fun Page.body() {
         val order = order ?: return
