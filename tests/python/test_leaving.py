@@ -48,6 +48,21 @@ class LeavingTest(ShellTest):
         with self.assertRaises(core.Failure.Locked):
             self.door.leave(None, None, typed("Locked already"))
 
+    def test_last_saves_come_before_a_lock_in_either_compartment(self):
+        """What other screens hold is kept by their own calls, then a lock follows."""
+        self.door.last_saves()
+        saved = self.journal.add(incident(), [])
+        self.door.set_second(SECRET, SECOND)
+        self.door.lock()
+        with self.assertRaises(core.Failure.Locked):
+            self.door.last_saves()
+        self.door.unlock(SECOND)
+        self.door.last_saves()
+        self.door.notes().add(core.Written(title="", text="Milk", items=[], pinned=False))
+        self.door.lock()
+        self.door.unlock(SECRET)
+        self.assertEqual(self.journal.get(saved).id, saved)
+
     def test_an_amendment_in_mid_sentence_is_kept_as_one(self):
         """It names what it amends."""
         name = self.journal.add(incident(), [])

@@ -196,6 +196,7 @@ impl Door {
     ) -> Result<Option<Id>> {
         let now = self.now();
         self.session.leave(|vault| {
+            vault.last_saves();
             let mut drafts = vault.drafts();
             if let Some(id) = draft {
                 drafts.keep(id, &said, now, &mut System)?;
@@ -203,6 +204,17 @@ impl Door {
                 return Ok(Some(drafts.begin(amends, &said, now, &mut System)?));
             }
             Ok(draft)
+        })
+    }
+
+    /// Says that a lock comes next. Until then saves may take the room that is set aside for a full disk: what was being typed isn't lost
+    /// with it.
+    ///
+    /// Errors: `Locked`.
+    pub fn last_saves(&self) -> Result<()> {
+        self.session.with_either(|opened| {
+            opened.last_saves();
+            Ok(())
         })
     }
 

@@ -17,7 +17,7 @@ pub struct Drafts {
 impl Drafts {
     /// Begins a draft of a new incident or an amendment. Returns its ID once it is on disk.
     ///
-    /// Errors: `NotFound` (the incident to amend), `Invalid` (field), `StorageFull`, `Locked`.
+    /// Errors: `NotFound` (the incident to amend), `InvalidField`, `StorageFull`, `Locked`.
     pub fn begin(&self, amends: Option<Id>, said: &Unfinished) -> Result<Id> {
         self.session
             .with(|vault| vault.drafts().begin(amends, said, self.now(), &mut System))
@@ -25,7 +25,7 @@ impl Drafts {
 
     /// Replaces a draft's content; its files stay. Returns once it is on disk: nothing typed before can be lost.
     ///
-    /// Errors: `NotFound` if it was saved or discarded, `Invalid` (field), `StorageFull`, `Locked`.
+    /// Errors: `NotFound` if it was saved or discarded, `InvalidField`, `StorageFull`, `Locked`.
     pub fn keep(&self, id: Id, said: &Unfinished) -> Result<()> {
         self.session
             .with(|vault| vault.drafts().keep(id, said, self.now(), &mut System))

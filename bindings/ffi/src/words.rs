@@ -99,6 +99,11 @@ impl Words {
         caught(|| self.0.recorded(recorded, &|local| offsets(changes, local)))
     }
 
+    /// Returns several things in one line: "photo.jpg, voice.m4a".
+    pub fn list(&self, all: Vec<String>) -> Result<String> {
+        caught(|| self.0.list(all))
+    }
+
     /// Returns the kinds to choose from, in the order to offer. Those marked `first` stand on the short form.
     pub fn kinds(&self) -> Result<Vec<KindForm>> {
         caught(|| self.0.kind_forms())

@@ -51,10 +51,18 @@ impl Home {
     /// # Panics
     /// If the vault can't be made.
     pub fn new(seed: u64) -> Self {
+        Self::with_secret(seed, PIN)
+    }
+
+    /// Makes a folder with a locked vault that another secret opens.
+    ///
+    /// # Panics
+    /// If the vault can't be made.
+    pub fn with_secret(seed: u64, secret: &[u8]) -> Self {
         let mut home = Self::empty(seed);
         let now = home.clock.tick();
         home.vault()
-            .create(PIN, small_cost(), &home.prf, now, &mut home.chance)
+            .create(secret, small_cost(), &home.prf, now, &mut home.chance)
             .expect("a new vault");
         home
     }

@@ -68,7 +68,7 @@ impl Drafts<'_> {
     /// Begins a draft of a new incident, or of an amendment. Returns its id.
     ///
     /// # Errors
-    /// `NotFound` if the incident isn't there; `Invalid{Field}` for a value of another type or over 256 KiB; `StorageFull`.
+    /// `NotFound` if the incident isn't there; `InvalidField` for a value of another type or over 256 KiB; `StorageFull`.
     pub fn begin(
         &mut self,
         amends: Option<Id>,

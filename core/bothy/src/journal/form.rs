@@ -43,6 +43,17 @@ pub struct FormRow {
     pub long: bool,
     /// The question that opens it: it is offered after the answers of [`OPENING`], or once it has a value.
     pub follows: Option<Field>,
+    /// The kept people to choose from; `None` for a field of another type.
+    pub people: Option<Offered>,
+}
+
+/// The kept people that a field offers. Those who were chosen before stand there in any case, and words can say anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offered {
+    /// True if it offers people who aren't children.
+    pub adults: bool,
+    /// True if it offers children.
+    pub children: bool,
 }
 
 /// The answers that open the fields that follow a question. "Not sure" does too: details help either way.
@@ -66,6 +77,27 @@ const SHORT: [u8; 4] = [
     at::POLICE_REFERENCE,
     at::POLICE_OFFICER,
     at::AGENCY_REFERENCE,
+];
+
+const ADULTS: Offered = Offered {
+    adults: true,
+    children: false,
+};
+const CHILDREN: Offered = Offered {
+    adults: false,
+    children: true,
+};
+const EVERYBODY: Offered = Offered {
+    adults: true,
+    children: true,
+};
+
+/// The fields of people, and who is offered in each.
+const PEOPLE: [(u8, Offered); 4] = [
+    (at::WHO, ADULTS),
+    (at::OTHERS_PRESENT, EVERYBODY),
+    (at::CHILDREN, CHILDREN),
+    (at::INJURIES_SEEN_BY, EVERYBODY),
 ];
 
 /// The position of a field, and of the question that it follows.
@@ -158,6 +190,9 @@ pub fn form() -> impl Iterator<Item = FormRow> {
         first: FIRST.contains(&position),
         long: !SHORT.contains(&position),
         follows: follows.map(Field::at),
+        people: PEOPLE
+            .into_iter()
+            .find_map(|(at, offered)| (at == position).then_some(offered)),
     };
     FORM.into_iter().flat_map(move |(group, fields)| {
         let fields = fields.iter();
@@ -202,6 +237,17 @@ mod tests {
             assert_eq!(before.unwrap().group, row.group, "{}", row.field.name());
             assert_eq!(before.unwrap().follows, None, "{}", row.field.name());
         }
+    }
+
+    #[test]
+    fn every_field_of_people_says_whom_it_offers() {
+        for row in form() {
+            let is_people = row.field.shape() == Shape::People;
+            assert_eq!(row.people.is_some(), is_people, "{}", row.field.name());
+        }
+        let of = |name| form().find(|row| row.field.name() == name).unwrap().people;
+        assert_eq!(of("who"), Some(ADULTS));
+        assert_eq!(of("children"), Some(CHILDREN));
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub use compare::Altered;
 pub use draft::{Draft, Drafts};
 pub use extract::Extract;
 pub use field::{Answer, Field, Value, Who};
-pub use form::{FIRST_KINDS, FormGroup, FormRow, OPENING, form, kinds_offered};
+pub use form::{FIRST_KINDS, FormGroup, FormRow, OPENING, Offered, form, kinds_offered};
 pub use happened::{Happened, Moment, Period, PeriodName, Season, When};
 pub use help::{Bringing, Caution, Help, SaidBeside};
 pub use import::{Import, LineFault, MAX_LINE, plain_text};
@@ -123,8 +123,8 @@ impl Journal<'_> {
     /// Saves an incident with the files staged for it. One transaction, durable on return.
     ///
     /// # Errors
-    /// `Invalid`: no kind or a duplicate one; an impossible time, or one more than a day ahead of the clock; a field of another type,
-    /// over 256 KiB, or all together over 1 MiB; a person that isn't kept. `NotFound` if an unlock has collected a staged file since.
+    /// `Invalid`: no kind or a duplicate one; an impossible time, or one more than a day ahead of the clock; all fields together over 1 MiB;
+    /// a person that isn't kept. `InvalidField`: a value of another type or over 256 KiB. `NotFound` if an unlock has collected a staged file since.
     /// `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one incident only
     pub fn add(
@@ -149,7 +149,7 @@ impl Journal<'_> {
     /// Refuses what [`Journal::add`] would, and writes nothing: for a practice entry, which is never logged and never kept.
     ///
     /// # Errors
-    /// `Invalid`, as [`Journal::add`]; accepts a time that is ahead of the clock.
+    /// `Invalid` and `InvalidField`, as [`Journal::add`]; accepts a time that is ahead of the clock.
     pub fn practise(&self, incident: &Incident, now: Now) -> Result<()> {
         incident.check()?;
         let latest = latest_wall_ms(self.vault.store().read(), &now)?;

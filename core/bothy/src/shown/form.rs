@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::journal::{
-    Answer, Field, FormGroup, FormRow, Kind, OPENING, Value, form, kinds_offered,
+    Answer, Field, FormGroup, FormRow, Kind, OPENING, Offered, Value, form, kinds_offered,
 };
 use crate::locale::Locale;
 use crate::people::Person;
@@ -58,7 +58,12 @@ pub enum FieldShape {
     /// Any number of the choices.
     Choices,
     /// Kept people, or words instead.
-    People,
+    People {
+        /// True if people who aren't children are offered.
+        adults: bool,
+        /// True if children are offered.
+        children: bool,
+    },
 }
 
 /// A choice of a field.
@@ -142,8 +147,12 @@ impl Locale {
                 let all = ids.iter().map(|id| Ok(choice(id, self.choice(id)?)));
                 (FieldShape::Choices, all.collect::<Result<_>>()?)
             }
-            Shape::People => (FieldShape::People, Vec::new()),
-            _ => (FieldShape::Words { long: row.long }, Vec::new()),
+            _ => match row.people {
+                Some(Offered { adults, children }) => {
+                    (FieldShape::People { adults, children }, Vec::new())
+                }
+                None => (FieldShape::Words { long: row.long }, Vec::new()),
+            },
         };
         // A question is asked as one; beside its answer it is a label.
         let label = match shape {

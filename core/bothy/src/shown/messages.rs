@@ -231,7 +231,14 @@ impl Locale {
             }
             from = to;
         }
-        Ok(said.join("; "))
+        let mut said = said.into_iter();
+        let first = said.next().unwrap_or_default();
+        said.try_fold(first, |list, next| {
+            self.text_of(
+                "list-apart",
+                &[("list", (&list).into()), ("next", (&next).into())],
+            )
+        })
     }
 
     /// Returns days of the week and their shifts.

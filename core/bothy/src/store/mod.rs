@@ -57,6 +57,8 @@ pub(crate) struct Store {
     stop: Stop,
     /// True during the last write after a stop.
     ignores_stop: bool,
+    /// The pages that a write leaves free in the file.
+    leaves: u64,
 }
 
 /// The part that an opening found older than the rest.
@@ -107,6 +109,7 @@ impl Store {
             floor: 0,
             stop,
             ignores_stop: false,
+            leaves: write::KEPT_PAGES,
         };
         let rollback = rolled_back.map(|which| Rollback { which, sealed });
         if let Some(rollback) = &rollback {

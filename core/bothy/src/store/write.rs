@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use rusqlite::{Transaction, TransactionBehavior};
 
 /// Pages that a write leaves free in the file, 256 KiB: with none left on a full disk, even removing could not write its first few rows.
-const KEPT_PAGES: u64 = 64;
+pub(super) const KEPT_PAGES: u64 = 64;
 
 impl Store {
     /// Does one durable transaction: work, generation + 1, COMMIT, seals cell, fsync; then returns.
@@ -24,7 +24,15 @@ impl Store {
         entropy: &mut dyn Entropy,
         work: &mut dyn FnMut(&Transaction<'_>, &mut dyn Entropy) -> Result<T>,
     ) -> Result<T> {
-        self.write_leaving(KEPT_PAGES, entropy, work)
+        if self.leaves == 0 {
+            return self.write_freeing(entropy, work);
+        }
+        self.write_leaving(self.leaves, entropy, work)
+    }
+
+    /// Says that a lock comes next: until then each write may take the room that [`Store::write_freeing`] takes.
+    pub(crate) fn take_all_room(&mut self) {
+        self.leaves = 0;
     }
 
     /// Writes like [`Store::write`], for work that frees room. On a full disk it may use the pages that other work leaves, and the reserve.

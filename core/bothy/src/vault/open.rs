@@ -104,6 +104,15 @@ impl Opened {
         }
     }
 
+    /// Says that a lock comes next. Until then saves may take the room that is set aside for a full disk, as removing does: 128 KiB of what
+    /// was being typed aren't lost with it.
+    pub fn last_saves(&mut self) {
+        match self {
+            Self::Vault(open) => open.last_saves(),
+            Self::Notes(open) => open.inner.store_mut().take_all_room(),
+        }
+    }
+
     /// Returns the token of this opening, for deriving without holding it.
     pub fn opening(&self) -> Opening {
         match self {
@@ -164,6 +173,11 @@ impl Opened {
 }
 
 impl OpenVault {
+    /// Says that a lock comes next: see [`Opened::last_saves`].
+    pub fn last_saves(&mut self) {
+        self.inner.store_mut().take_all_room();
+    }
+
     /// Returns the token of this opening, for deriving without holding it.
     pub fn opening(&self) -> Opening {
         self.inner.opening()

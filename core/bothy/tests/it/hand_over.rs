@@ -8,19 +8,19 @@ use bothy_test_support::Home;
 use chrono::NaiveDate;
 
 /// A home whose vault is open.
-struct Place {
-    home: Home,
-    vault: OpenVault,
+pub(super) struct Place {
+    pub(super) home: Home,
+    pub(super) vault: OpenVault,
 }
 
 impl Place {
-    fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64) -> Self {
         let mut home = Home::new(seed);
         let vault = home.unlock();
         Self { home, vault }
     }
 
-    fn plan(&mut self, made_for: MadeFor, case: Option<Case>) -> Id {
+    pub(super) fn plan(&mut self, made_for: MadeFor, case: Option<Case>) -> Id {
         let about = About {
             made_for,
             with_worker: case.is_some(),
@@ -35,7 +35,7 @@ impl Place {
             .unwrap()
     }
 
-    fn item(&mut self, plan: Id, words: &str, said: Said) -> Id {
+    pub(super) fn item(&mut self, plan: Id, words: &str, said: Said) -> Id {
         let said = Said {
             words: Some(words.to_owned()),
             ..said
@@ -57,16 +57,16 @@ impl Place {
             .unwrap();
     }
 
-    fn get(&mut self, plan: Id) -> Plan {
+    pub(super) fn get(&mut self, plan: Id) -> Plan {
         self.vault.plans().get(plan).unwrap()
     }
 
-    fn handed(&mut self, plan: Id) -> Handed {
+    pub(super) fn handed(&mut self, plan: Id) -> Handed {
         let now = self.home.clock.tick();
         self.get(plan).handed(now, &mut self.home.chance)
     }
 
-    fn take(&mut self, handed: &Handed, into: Option<Id>) -> bothy_core::Result<Id> {
+    pub(super) fn take(&mut self, handed: &Handed, into: Option<Id>) -> bothy_core::Result<Id> {
         let now = self.home.clock.tick();
         let chance = &mut self.home.chance;
         self.vault.plans().take_over(handed, into, now, chance)

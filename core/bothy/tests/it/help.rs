@@ -7,7 +7,7 @@ use bothy_core::risk::{Answered, Consent, Conversation, MAX_LINKS, RiskAnswer, T
 use bothy_core::{Error, Id, Input};
 use bothy_test_support::Home;
 
-const NOT_SAID: Error = Error::Invalid { field: Input::Risk };
+pub(super) const NOT_SAID: Error = Error::Invalid { field: Input::Risk };
 /// The longest free text: 256 KiB.
 const TEXT: usize = 256 << 10;
 
@@ -83,7 +83,7 @@ fn a_contact_that_cannot_be_is_refused_and_the_one_there_was_stays() {
     assert_eq!(open.contacts().list(), Ok(vec![]));
 }
 
-fn answered(facts: &str, links: usize) -> Answered {
+pub(super) fn answered(facts: &str, links: usize) -> Answered {
     Answered {
         answer: RiskAnswer::Yes,
         facts: facts.to_owned(),

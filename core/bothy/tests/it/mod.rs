@@ -12,4 +12,5 @@ mod outgoing;
 mod plan;
 mod promises;
 mod safer;
+mod twins;
 mod vault;

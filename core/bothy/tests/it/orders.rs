@@ -9,7 +9,7 @@ use bothy_test_support::{Home, Seeded};
 use chrono::{Days, NaiveDate};
 use sha2::{Digest, Sha256};
 
-const REFUSED: Error = Error::Invalid {
+pub(super) const REFUSED: Error = Error::Invalid {
     field: Input::Order,
 };
 
@@ -17,7 +17,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn order() -> OrderDetails {
+pub(super) fn order() -> OrderDetails {
     OrderDetails {
         kind: OrderKind::NonMolestation,
         name: String::new(),

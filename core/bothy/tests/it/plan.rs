@@ -11,14 +11,14 @@ use chrono::NaiveDate;
 const REFUSED: Error = Error::Invalid { field: Input::Plan };
 
 /// A home whose vault is open, and a plan in it.
-struct Desk {
-    home: Home,
-    vault: OpenVault,
-    plan: Id,
+pub(super) struct Desk {
+    pub(super) home: Home,
+    pub(super) vault: OpenVault,
+    pub(super) plan: Id,
 }
 
 impl Desk {
-    fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64) -> Self {
         let mut home = Home::new(seed);
         let mut vault = home.unlock();
         let plan = add(&mut vault, about(None), home.clock.tick(), &mut home.chance).unwrap();
@@ -29,37 +29,37 @@ impl Desk {
         self.home.clock.tick()
     }
 
-    fn reopened(mut self) -> Self {
+    pub(super) fn reopened(mut self) -> Self {
         self.vault.lock();
         self.vault = self.home.unlock_by(PIN);
         self
     }
 
-    fn get(&mut self) -> bothy_core::plan::Plan {
+    pub(super) fn get(&mut self) -> bothy_core::plan::Plan {
         self.vault.plans().get(self.plan).unwrap()
     }
 
-    fn item(&mut self, section: Section, said: &Said, before: Option<Id>) -> Result<Id> {
+    pub(super) fn item(&mut self, section: Section, said: &Said, before: Option<Id>) -> Result<Id> {
         let now = self.now();
         let chance = &mut self.home.chance;
         let mut plans = self.vault.plans();
         plans.add_item(self.plan, section, said, before, now, chance)
     }
 
-    fn tick(&mut self, item: Id, done: bool) -> Result<()> {
+    pub(super) fn tick(&mut self, item: Id, done: bool) -> Result<()> {
         let now = self.now();
         let chance = &mut self.home.chance;
         self.vault.plans().tick(self.plan, item, done, now, chance)
     }
 
-    fn edit(&mut self, item: Id, said: &Said) -> Result<()> {
+    pub(super) fn edit(&mut self, item: Id, said: &Said) -> Result<()> {
         let now = self.now();
         let chance = &mut self.home.chance;
         let mut plans = self.vault.plans();
         plans.edit_item(self.plan, item, said, now, chance)
     }
 
-    fn move_to(&mut self, item: Id, section: Section, before: Option<Id>) -> Result<()> {
+    pub(super) fn move_to(&mut self, item: Id, section: Section, before: Option<Id>) -> Result<()> {
         let now = self.now();
         let chance = &mut self.home.chance;
         let mut plans = self.vault.plans();
@@ -80,12 +80,17 @@ impl Desk {
     }
 }
 
-fn add(vault: &mut OpenVault, about: About, now: Now, chance: &mut Seeded) -> Result<Id> {
+pub(super) fn add(
+    vault: &mut OpenVault,
+    about: About,
+    now: Now,
+    chance: &mut Seeded,
+) -> Result<Id> {
     let templates = Templates::built_in().unwrap();
     vault.plans().add(about, &templates, now, chance)
 }
 
-fn about(case: Option<Case>) -> About {
+pub(super) fn about(case: Option<Case>) -> About {
     About {
         made_for: MadeFor::Leaving,
         with_worker: true,
@@ -106,14 +111,14 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn own(words: &str) -> Said {
+pub(super) fn own(words: &str) -> Said {
     Said {
         words: Some(words.to_owned()),
         ..Said::default()
     }
 }
 
-fn bag(desk: &mut Desk) -> Vec<Id> {
+pub(super) fn bag(desk: &mut Desk) -> Vec<Id> {
     desk.get()
         .section(Section::Bag)
         .map(|item| item.id)

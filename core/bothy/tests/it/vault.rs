@@ -2,11 +2,11 @@
 
 mod both_doors;
 mod damage;
-mod destroyed;
+pub(super) mod destroyed;
 mod files;
 mod lost;
 mod lost_killed;
-mod notebook;
+pub(super) mod notebook;
 mod notes;
 mod openings;
 mod reissue;
@@ -23,9 +23,9 @@ use bothy_test_support::{Home, MemoryPrf, PIN, brief_incident};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-const NEW_SECRET: &[u8] = b"29075518";
+pub(super) const NEW_SECRET: &[u8] = b"29075518";
 /// The secret of the notes, if a second door is set.
-const SECOND: &[u8] = b"40177293";
+pub(super) const SECOND: &[u8] = b"40177293";
 /// A day in seconds: longer than any wait after wrong secrets.
 const DAY: u32 = 24 * 3600;
 
@@ -37,7 +37,7 @@ fn home_with_second_door(seed: u64) -> Home {
 }
 
 /// Sets the second secret; `own` is typed as the vault's.
-fn set_second(home: &mut Home, own: &[u8], second: &[u8]) -> Result<()> {
+pub(super) fn set_second(home: &mut Home, own: &[u8], second: &[u8]) -> Result<()> {
     let mut open = home.unlock();
     let derived = open
         .opening()
@@ -46,7 +46,7 @@ fn set_second(home: &mut Home, own: &[u8], second: &[u8]) -> Result<()> {
 }
 
 /// Returns the compartment that opened.
-fn role(opened: Result<Opened>) -> Result<&'static str> {
+pub(super) fn role(opened: Result<Opened>) -> Result<&'static str> {
     opened.map(|opened| match opened {
         Opened::Vault(_) => "vault",
         Opened::Notes(_) => "notes",
@@ -96,7 +96,7 @@ fn outcome(home: &mut Home) -> Result<()> {
 }
 
 /// Saves one incident.
-fn save(home: &mut Home) {
+pub(super) fn save(home: &mut Home) {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
     let incident = brief_incident(day, "They broke my phone.");
     let mut open = home.unlock();

@@ -54,6 +54,8 @@ answer-unsure = not sure
 
 # Several things, joined one after another. $list: those before. $next: the next one.
 list-next = { $list }, { $next }
+# The same where a part has commas of its own.
+list-apart = { $list }; { $next }
 
 # How long a file is. $size: a number as size-decimal has it, or a whole one.
 size-bytes = { $bytes ->

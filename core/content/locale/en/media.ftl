@@ -83,6 +83,7 @@ phone-file-not-shown = Bothy can't show this kind of file. It's kept whole.
 phone-file-too-large = This picture is too large to show. It's kept whole.
 phone-file-broken = This file is damaged or cut off, so it can't be shown. It's kept as it came.
 phone-file-size = { $kilobytes } kB
+phone-file-send = Save a copy outside Bothy
 phone-file-says = What the file says
 phone-file-says-note = Anyone who holds a file can change what it says of itself.
 phone-file-says-nothing = It says nothing of when, where or with which camera it was made.

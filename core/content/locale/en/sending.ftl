@@ -1,5 +1,6 @@
 # What goes out of the record: a file, a page, an evidence pack, a backup. On a phone a picker makes the document first.
 
+phone-send-unlocked = This file isn't locked. Anyone who gets it can read it and pass it on.
 phone-send-checked = Saved. Bothy read it back, and it's all there.
 phone-send-unchecked = Saved, but Bothy couldn't read it back to check it.
 phone-send-check = Check it

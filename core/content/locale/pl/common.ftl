@@ -67,6 +67,7 @@ answer-unsure = nie wiem na pewno
 
 # Several things, joined one after another. $list: those before. $next: the next one.
 list-next = { $list }, { $next }
+list-apart = { $list }; { $next }
 
 # How long a file is. $size: a number as size-decimal has it, or a whole one.
 size-bytes = { $bytes ->

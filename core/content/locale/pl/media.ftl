@@ -85,6 +85,7 @@ phone-file-not-shown = Bothy nie umie pokazać takiego pliku. Jest zachowany w c
 phone-file-too-large = To zdjęcie jest za duże, żeby je pokazać. Jest zachowane w całości.
 phone-file-broken = Ten plik jest uszkodzony lub ucięty, więc nie da się go pokazać. Jest zachowany tak, jak przyszedł.
 phone-file-size = { $kilobytes } kB
+phone-file-send = Zapisz kopię poza Bothy
 phone-file-says = Co mówi plik
 phone-file-says-note = Kto ma plik, może zmienić to, co plik mówi o sobie.
 phone-file-says-nothing = Nie mówi, kiedy, gdzie ani jakim aparatem powstał.

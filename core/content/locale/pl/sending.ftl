@@ -1,5 +1,6 @@
 # Co wychodzi z zapisu: plik, strona, zestaw dowodów, kopia zapasowa.
 
+phone-send-unlocked = Ten plik nie jest zabezpieczony. Kto go dostanie, może go przeczytać i przekazać dalej.
 phone-send-checked = Zapisane. Bothy odczytało to z powrotem i jest całe.
 phone-send-unchecked = Zapisane, ale Bothy nie mogło odczytać tego z powrotem, żeby to sprawdzić.
 phone-send-check = Sprawdź

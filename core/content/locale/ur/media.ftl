@@ -83,6 +83,7 @@ phone-file-not-shown = Bothy اس قسم کی فائل نہیں دکھا سکت�
 phone-file-too-large = یہ تصویر دکھانے کے لیے بہت بڑی ہے۔ یہ پوری محفوظ ہے۔
 phone-file-broken = یہ فائل خراب یا ادھوری ہے، اس لیے دکھائی نہیں جا سکتی۔ جیسی آئی، ویسی محفوظ ہے۔
 phone-file-size = { $kilobytes } kB
+phone-file-send = Bothy سے باہر نقل محفوظ کریں
 phone-file-says = فائل کیا بتاتی ہے
 phone-file-says-note = جس کے پاس فائل ہو، وہ اس کی بتائی باتیں بدل سکتا ہے۔
 phone-file-says-nothing = یہ نہیں بتاتی کہ کب، کہاں یا کس کیمرے سے بنی۔

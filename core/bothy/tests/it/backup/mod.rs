@@ -7,7 +7,7 @@ mod forged;
 mod forgeries;
 mod forked;
 mod killed;
-mod made;
+pub(super) mod made;
 mod notes;
 mod plain;
 mod restored;

@@ -21,7 +21,7 @@ fn home(seed: u64, armed: bool) -> (Home, RecoveryCode) {
     (home, code)
 }
 
-pub(super) fn arm(home: &mut Home, second: &[u8], armed: bool) -> Result<()> {
+pub(in crate::it) fn arm(home: &mut Home, second: &[u8], armed: bool) -> Result<()> {
     let mut open = home.unlock();
     let derived = open
         .opening()

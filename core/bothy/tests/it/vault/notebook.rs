@@ -15,7 +15,7 @@ fn open(home: &mut Home) -> OpenNotes {
     }
 }
 
-fn written(title: &str, text: &str, items: &[&str]) -> Written {
+pub(in crate::it) fn written(title: &str, text: &str, items: &[&str]) -> Written {
     Written {
         title: title.to_owned(),
         text: text.to_owned(),
@@ -30,7 +30,7 @@ fn written(title: &str, text: &str, items: &[&str]) -> Written {
     }
 }
 
-fn add(home: &mut Home, open: &mut OpenNotes, written: Written) -> Id {
+pub(in crate::it) fn add(home: &mut Home, open: &mut OpenNotes, written: Written) -> Id {
     let now = home.clock.tick();
     open.notes().add(written, now, &mut home.chance).unwrap()
 }

@@ -72,6 +72,9 @@ abstract class App : Application() {
     lateinit var language: Language
         private set
 
+    /** Each language that was spoken, read once: a lock waits for no words. */
+    private val languages = HashMap<String, Words?>()
+
     private val main = Handler(Looper.getMainLooper())
     private val tick = Runnable { does(LeavingEvent.TICK) }
     protected val vault = thread("record")
@@ -103,10 +106,12 @@ abstract class App : Application() {
 
     /** Speaks this language; null: the phone's, if a speaker has read all of it, otherwise English. */
     fun speak(tag: String?) {
-        val own = runCatching { Words.of(tag ?: Locale.getDefault().toLanguageTag()) }.getOrNull()
-        words = own?.takeIf { tag != null || it.language().reviewed } ?: Words.english()
+        val own = read(tag ?: Locale.getDefault().toLanguageTag())
+        words = own?.takeIf { tag != null || it.language().reviewed } ?: checkNotNull(read("en"))
         language = words.language()
     }
+
+    private fun read(tag: String): Words? = languages.getOrPut(tag) { runCatching { Words.of(tag) }.getOrNull() }
 
     /** Returns the words of a key. */
     open fun say(key: String, vararg given: Pair<String, Any>): String {
@@ -194,7 +199,8 @@ abstract class App : Application() {
         main.removeCallbacks(tick)
         next.tickInMs?.let { main.postDelayed(tick, it.toLong()) }
         when (next.leave) {
-            Leave.STAY -> return
+            // With nothing open there may still be a page that anybody may see.
+            Leave.STAY -> if (event == LeavingEvent.QUICK_EXIT && stack.size > 1) stack.subList(1, stack.size).clear() else return
             Leave.COVER -> cover = Calculator().also { it.app = this }
             Leave.UNCOVER -> cover = null
             Leave.LOCK -> return lock()
@@ -230,6 +236,7 @@ abstract class App : Application() {
         push(calculator)
         front?.draw()
         closed = closing.submit {
+            outcome { door.lastSaves() }
             unsaved.forEachIndexed { at, keep -> outcome { keep(door, at == unsaved.lastIndex) } }
             door.lock()
         }

@@ -2,6 +2,8 @@ package bothy.android
 
 import android.content.ComponentCallbacks2.TRIM_MEMORY_COMPLETE
 import android.content.Intent
+import android.text.InputType.TYPE_CLASS_PHONE
+import android.text.InputType.TYPE_MASK_CLASS
 import android.view.View
 import android.widget.EditText
 import org.junit.After
@@ -49,15 +51,20 @@ class EveryScreenTest {
     }
 
     @Test
-    fun `a call, the screen going off and leaving end at the calculator, and what was typed is kept or thrown away, but never a bug`() {
+    fun `a call, the screen going off and leaving end at the calculator, and what was typed is kept`() {
         var turn = 0
         onEach { shot ->
             val event = LOCKS[turn++ % LOCKS.size]
-            fields().forEach { it.setText(HARD) }
+            val typed = fields().filter { !isSecret(it) && "${it.getTag(R.id.control)}".let { name -> name !in NOT_KEPT && "$name of ${shot.name}" !in NOT_KEPT } }.mapIndexed { at, field ->
+                val isNumber = field.inputType and TYPE_MASK_CLASS == TYPE_CLASS_PHONE
+                "${field.getTag(R.id.control)}" to (if (isNumber) "0151 496 ${1000 + turn}" else "$HARD $turn $at").also(field::setText)
+            }
             app.does(event)
             app.settle()
             if (shot.name !in DULL) check(shot, "on top after $event", app.top.name, "calculator")
             album.openAgain(shot.of)
+            val kept = everything(shot.of)
+            typed.filter { (_, words) -> words !in kept }.forEach { (name, _) -> wrong.add("${shot.name}: $name is lost after $event") }
         }
     }
 
@@ -111,6 +118,20 @@ class EveryScreenTest {
         )
     }
 
+    /** All that was ever typed and kept. */
+    private fun everything(of: Compartment): String {
+        val door = app.door
+        if (of == Compartment.NOTES) return door.notes().use { all -> all.list("", Order.CHANGED).map { all.get(it.id) } }.toString()
+        return listOf(
+            door.drafts().use { it.list() },
+            door.contacts().use { it.list() },
+            door.people().use { it.list() to it.aboutUs() },
+            door.orders().use { it.list() },
+            door.plans().use { all -> all.list().map { all.get(it.id) } },
+            door.risk().use { it.get().let { said -> said.answers to said.wishes } },
+        ).toString()
+    }
+
     private fun fields() = Phone.views().filterIsInstance<EditText>().filter(View::isShown)
 
     private fun controls() = Phone.views().filter { it.isShown && it.isClickable && it.isEnabled && it !is EditText }
@@ -126,6 +147,9 @@ class EveryScreenTest {
 
         /** An emoji, Urdu, and an override of the direction of text. */
         const val HARD = "\uD83D\uDE00 میں ڈر گئی \u202Eba"
+
+        /** What isn't the record's: what is looked for, times that aren't whole yet, letters of a pack, words that confirm. */
+        val NOT_KEPT = setOf("search", "time", "from of contact", "to of contact", "initials", "words of destroy")
 
         /** What stands around every page. */
         val AROUND = setOf("back", "close", "close-top")

@@ -12,6 +12,9 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import uniffi.bothy_core.Bug
+import uniffi.bothy_core.Failure
+import uniffi.bothy_core.InternalException
 import uniffi.bothy_core.Value
 
 /** What others can see of the app while it is open, and after. */
@@ -112,6 +115,36 @@ class GuardTest {
         device.activity.getSystemService(AudioManager::class.java).mode = AudioManager.MODE_RINGTONE
         device.app.settle()
         assertEquals("calculator", device.app.top.name)
+    }
+
+    @Test
+    fun `a quick exit from what anybody may see ends at the calculator, too`() {
+        firstOpening()
+        device.tap("close")
+        device.tap("menu")
+        device.tap("numbers")
+        assertEquals("useful-numbers", device.app.top.name)
+        device.activity.quickExit()
+        assertEquals(listOf("calculator"), device.app.stack.map { it.name })
+        assertNotNull("it isn't drawn", device.find("key-7"))
+    }
+
+    @Test
+    fun `a bug is one calm message, and the record goes on`() {
+        firstOpening()
+        device.type("details", "They shouted")
+        for (bug in listOf(IllegalStateException("in the shell"), Failure.Internal(Bug.PANICKED), InternalException("in core"))) {
+            device.app.top.work(task = { throw bug }) {}
+            device.app.settle()
+            val words = device.text("message").orEmpty()
+            assertTrue(words, "safe" in words && bug.message.orEmpty() !in words.ifEmpty { "?" })
+            assertEquals("They shouted", device.text("details"))
+            device.app.top.tell(null)
+        }
+        device.app.faults.clear()
+        device.tap("kind-controlling")
+        device.tap("save")
+        assertEquals("saved", device.app.top.name)
     }
 
     private fun paste(text: String) {

@@ -43,6 +43,7 @@ class Layout(private val root: ViewGroup) {
             // A field scrolls in itself.
             view !is EditText && layout.height > high + 1 -> "is cut off below: ${layout.height} in $high px"
             view !is EditText && lines.any { layout.getLineMax(it) > wide + 1 } -> "is cut off at its side"
+            lines.any { breaksNumber(text, layout.getLineEnd(it)) } -> "has a number broken over lines"
             view is Button && lines.any { breaksWord(text, layout.getLineEnd(it)) } -> "is broken in the middle of a word"
             else -> null
         }
@@ -55,6 +56,9 @@ class Layout(private val root: ViewGroup) {
 
     private fun breaksWord(text: CharSequence, end: Int) =
         end in 1 until text.length && text[end - 1].isLetter() && text[end].isLetter() && text[end - 1].code < IDEOGRAPHS
+
+    private fun breaksNumber(text: CharSequence, end: Int) =
+        end in 2 until text.length && text[end - 1] == ' ' && text[end - 2].isDigit() && text[end].isDigit()
 
     private fun isSmall(view: View) = view.width < LEAST * density - 1 || view.height < LEAST * density - 1
 

@@ -12,11 +12,12 @@ import org.robolectric.RobolectricTestRunner
 import java.io.File
 import kotlin.random.Random
 
-/** Taps at random, from a printed seed, behind both doors: no bug, nothing in clear on the disk, and the calculator after every quick exit. */
+/** Taps at random, from a printed seed (another one each time in the long run), behind both doors: no bug, nothing in clear on the disk, and the calculator after every quick exit. */
 @RunWith(RobolectricTestRunner::class)
 class MonkeyTest {
     private val device = Device()
-    private val seed = System.getProperty("bothy.seed")?.toLong() ?: Random.nextLong(1L shl SEED_BITS)
+    private val isLong = System.getenv("BOTHY_TESTS") == "long"
+    private val seed = System.getProperty("bothy.seed")?.toLong() ?: if (isLong) Random.nextLong(1L shl SEED_BITS) else SEED
     private val chance = Random(seed)
 
     @After
@@ -89,12 +90,15 @@ class MonkeyTest {
             .map { "$it in ${file.name}" }
     }.toList()
 
-    private fun events() = System.getProperty("bothy.events")?.toInt() ?: if (System.getenv("BOTHY_TESTS") == "long") MANY else SOME
+    private fun events() = System.getProperty("bothy.events")?.toInt() ?: if (isLong) MANY else SOME
 
     private companion object {
         const val OWN = "58210946"
         const val SECOND = "73310288"
         const val SEED_BITS = 32
+
+        /** This one found a quick exit that stayed on the page of useful numbers. */
+        const val SEED = 3_160_865_120L
         const val SOME = 5000
         const val MANY = 100_000
         const val OFTEN = 4

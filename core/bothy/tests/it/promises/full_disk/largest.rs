@@ -1,8 +1,9 @@
-//! The largest content of each kind, removed on a disk that is full to the last byte.
+//! The largest content of each kind, removed on a disk that is full to the last byte; and the last words before a lock, kept there.
 
 use super::super::sample_incidents::{check, hear_words, incident, number};
 use super::small_disk::SmallDisk;
 use super::{fill, unfill};
+use bothy_core::Error;
 use bothy_core::journal::{Field, Incident, Page, Undone, Unfinished, Value};
 use bothy_proof::fields::Shape;
 use bothy_test_support::{Parent, Seeded};
@@ -49,6 +50,7 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
             let undone = open.journal().undo(ids[3], now, &mut flat.chance);
             assert_eq!(undone.expect("undoing goes on"), Undone::Incident);
         }
+        "last words" => keep_last_words(&mut flat),
         _ => {
             let discarded = open.drafts().discard(draft, &mut flat.chance);
             discarded.expect("discarding goes on");
@@ -69,6 +71,32 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
     assert!(found.iter().any(|line| line.id == id));
     check(open).unwrap();
     parent.say("went on");
+}
+
+/// Keeps 128 KiB of text before a lock, and then removes again. More doesn't fit into the pages that other work leaves.
+fn keep_last_words(flat: &mut SmallDisk) {
+    let text = hex::encode(flat.chance.bytes(64 << 10));
+    let last = Unfinished {
+        fields: [(Field::details(), Value::Words(text))].into(),
+        ..Unfinished::default()
+    };
+    let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
+    let refused = open.drafts().begin(None, &last, now, &mut flat.chance);
+    assert_eq!(refused, Err(Error::StorageFull));
+    open.last_saves();
+    let kept = open.drafts().begin(None, &last, now, &mut flat.chance);
+    let kept = kept.expect("last words are kept");
+    flat.lock();
+    flat.unlock();
+    let drafts = flat.open.as_mut().unwrap().drafts();
+    assert!(drafts.get(kept).unwrap().said == last);
+    let discarded = flat
+        .open
+        .as_mut()
+        .unwrap()
+        .drafts()
+        .discard(kept, &mut flat.chance);
+    discarded.expect("discarding goes on");
 }
 
 /// Makes nearly the largest incident: words that nobody else says, and each costs some bytes in its body.

@@ -3,6 +3,7 @@ package bothy.android.kit
 import android.graphics.Typeface
 import android.util.TypedValue
 import android.view.Gravity
+import android.view.View
 import android.widget.Button
 import android.widget.ImageButton
 import android.widget.LinearLayout
@@ -15,23 +16,23 @@ import bothy.android.R
 import java.time.LocalDate
 import java.time.YearMonth
 
-/** A month of days to choose from, weeks from Monday. [shown] goes to another month. */
-fun Page.calendar(app: App, month: YearMonth, chosen: LocalDate, last: LocalDate, shown: (YearMonth) -> Unit, choose: (LocalDate) -> Unit) {
+/** A month of days to choose from, weeks from Monday. [shown] goes to another month; a tap on its name chooses the year. */
+fun Page.calendar(on: Screen, month: YearMonth, chosen: LocalDate, last: LocalDate, shown: (YearMonth) -> Unit, choose: (LocalDate) -> Unit) {
+    val app = on.app
     put(
         LinearLayout(context).apply {
             gravity = Gravity.CENTER_VERTICAL
-            addView(arrow(R.drawable.back, "month-before", app.say("phone-month-before")) { shown(month.minusMonths(1)) }, square())
-            val name = TextView(context).apply {
-                say(app.say("date-month", "month" to month.monthValue, "year" to "${month.year}"), Size.BODY)
-                gravity = Gravity.CENTER
-                textAlignment = TextView.TEXT_ALIGNMENT_CENTER
+            val before = arrow(R.drawable.back, "month-before", app.say("phone-month-before")) { shown(month.minusMonths(1)) }
+            addView(before.open(month > YearMonth.of(FIRST_YEAR, 1)), square())
+            val name = Button(context).apply {
+                text = app.say("date-month", "month" to month.monthValue, "year" to "${month.year}")
+                dress(Weight.QUIET)
                 tag("month")
+                onTap { on.front.go(years(on, month, last, shown)) }
             }
             addView(name, LayoutParams(0, WRAP_CONTENT, 1f))
-            val next = arrow(R.drawable.go, "month-after", app.say("phone-month-after")) { shown(month.plusMonths(1)) }
-            next.isEnabled = month < YearMonth.from(last)
-            next.alpha = if (next.isEnabled) 1f else FAINT
-            addView(next, square())
+            val after = arrow(R.drawable.go, "month-after", app.say("phone-month-after")) { shown(month.plusMonths(1)) }
+            addView(after.open(month < YearMonth.from(last)), square())
         },
     )
     val first = month.atDay(1)
@@ -45,7 +46,7 @@ fun Page.calendar(app: App, month: YearMonth, chosen: LocalDate, last: LocalDate
                     (1..DAYS).map { day ->
                         TextView(context).apply {
                             say(app.say("date-weekday-short", "weekday" to day), Size.SMALL, R.color.quiet)
-                            setTextSize(TypedValue.COMPLEX_UNIT_DIP, WEEKDAY)
+                            setTextSize(TypedValue.COMPLEX_UNIT_DIP, WEEKDAY * scale())
                             gravity = Gravity.CENTER
                             textAlignment = TextView.TEXT_ALIGNMENT_CENTER
                         }
@@ -70,11 +71,17 @@ fun Page.calendar(app: App, month: YearMonth, chosen: LocalDate, last: LocalDate
     }
 }
 
+/** The same month in another year, the latest first. */
+private fun years(on: Screen, month: YearMonth, last: LocalDate, shown: (YearMonth) -> Unit): Screen {
+    val all = (last.year downTo FIRST_YEAR).map { "$it" to "$it" }
+    return ChooseOne(on.say("phone-year"), all, "${month.year}") { year -> shown(minOf(month.withYear(year.toInt()), YearMonth.from(last))) }
+}
+
 private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolean, choose: (LocalDate) -> Unit) = Button(context).apply {
     text = "${day.dayOfMonth}"
     contentDescription = app.words.day(day.toString())
     tag("day-$day")
-    setTextSize(TypedValue.COMPLEX_UNIT_DIP, DAY * context.resources.configuration.fontScale.coerceAtMost(LARGEST))
+    setTextSize(TypedValue.COMPLEX_UNIT_DIP, DAY * scale())
     typeface = Typeface.create(if (isChosen) "sans-serif-medium" else "sans-serif", Typeface.NORMAL)
     val ink = if (isOpen) R.color.ink else R.color.line
     setTextColor(context.color(if (isChosen) R.color.on_accent else ink))
@@ -89,7 +96,9 @@ private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolea
     onTap { choose(day) }
 }
 
-private fun Page.week(cells: List<android.view.View>) = LinearLayout(context).apply {
+private fun Page.scale() = context.resources.configuration.fontScale.coerceAtMost(LARGEST)
+
+private fun Page.week(cells: List<View>) = LinearLayout(context).apply {
     cells.forEach { addView(it, LayoutParams(0, WRAP_CONTENT, 1f)) }
     layoutParams = LayoutParams(MATCH_PARENT, WRAP_CONTENT)
 }
@@ -102,13 +111,20 @@ private fun Page.arrow(id: Int, name: String, says: String, act: () -> Unit) = I
     onTap { act() }
 }
 
+private fun View.open(isOpen: Boolean) = apply {
+    isEnabled = isOpen
+    alpha = if (isOpen) 1f else FAINT
+}
+
 private fun Page.square() = context.dimen(R.dimen.touch).let { LayoutParams(it, it) }
 
+/** No day before it is taken in. */
+private const val FIRST_YEAR = 1900
 private const val DAYS = 7
 private const val OVER = 8
 private const val DAY = 17f
 private const val WEEKDAY = 13f
 private const val FAINT = 0.3f
 
-/** How much larger a day's number gets with the text: two digits still fit a seventh of the narrowest page. */
+/** How much larger days get with the text: two digits still fit a seventh of the narrowest page. */
 private const val LARGEST = 1.5f

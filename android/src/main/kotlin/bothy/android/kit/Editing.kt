@@ -1,37 +1,61 @@
 package bothy.android.kit
 
+import uniffi.bothy_core.Failure
 import uniffi.bothy_ffi.Door
 
-/** A screen with words to keep: kept by its button, on going back, and before a lock, whichever comes first, and once. */
+/**
+ * A screen with words to keep: when the fingers rest, by its button, on going back, and before a lock. Each time replaces what was kept before.
+ * Only a screen that [addsOnce] keeps nothing until it is left.
+ */
 abstract class Editing(name: String) : Screen(name) {
-    private var isChanged = false
-    private var isKept = false
+    /** True if keeping adds something that can't be replaced. */
+    protected open val addsOnce get() = false
+    private var changes = 0
 
-    /** Returns what keeps what is typed now; null if nothing is. */
+    /** The changes that are on disk; -1 if nothing was kept here. */
+    @Volatile
+    private var kept = -1
+
+    /** Returns what keeps what is typed now; null if nothing needs to be kept. */
     protected abstract fun keeping(): ((Door) -> Unit)?
 
     protected fun changed() {
-        isChanged = true
+        changes++
+        if (!addsOnce) later(REST_MS, ::rest)
+    }
+
+    /** What isn't whole yet isn't an error: it is said on saving. */
+    private fun rest() {
+        val keep = keeping() ?: return
+        val of = changes
+        work(failed = { if (it !is Failure.Invalid) failed(it) }, task = { once(it, of, keep) }) {}
     }
 
     protected fun save(then: () -> Unit = { front.back() }) {
+        notLater()
         val keep = keeping() ?: return then()
-        work(say("phone-saving"), task = { once(it, keep) }) {
-            isChanged = false
-            then()
-        }
+        val of = changes
+        work(say("phone-saving"), task = { once(it, of, keep) }) { then() }
     }
 
-    override fun unsaved(): ((Door, Boolean) -> Unit)? = if (isChanged) keeping()?.let { keep -> { door, _ -> once(door, keep) } } else null
+    override fun unsaved(): ((Door, Boolean) -> Unit)? {
+        notLater()
+        val of = changes
+        return if (of > maxOf(kept, 0)) keeping()?.let { keep -> { door, _ -> once(door, of, keep) } } else null
+    }
 
     override fun left() {
         unsaved()?.let { keep -> work(task = { keep(it, false) }) {} }
     }
 
     @Synchronized
-    private fun once(door: Door, keep: (Door) -> Unit) {
-        if (isKept) return
+    private fun once(door: Door, of: Int, keep: (Door) -> Unit) {
+        if (kept >= of || addsOnce && kept >= 0) return
         keep(door)
-        isKept = true
+        kept = of
+    }
+
+    private companion object {
+        const val REST_MS = 700L
     }
 }

@@ -32,7 +32,7 @@ class Form(
     /** Draws one field without its group's heading. */
     fun draw(page: Page, field: FieldForm) = when (val shape = field.shape) {
         is FieldShape.Words -> text(page, field, if (shape.long) LINES else 1)
-        FieldShape.People -> people(page, field)
+        is FieldShape.People -> people(page, field, shape)
         FieldShape.Answer -> {
             val now = (values[field.field] as? Value.Answer)?.v1
             val choices = field.choices.map { it.id to it.label }
@@ -58,17 +58,18 @@ class Form(
         field.hint?.let { page.note(it) }
     }
 
-    /** Kept people to choose, with those who were removed since; words where there is nobody, or where words were written. */
-    private fun people(page: Page, field: FieldForm) {
+    /** Kept people to choose, with those who were chosen before; words where there is nobody, or where words were written. */
+    private fun people(page: Page, field: FieldForm, shape: FieldShape.People) {
         val said = values[field.field]
         val named = (said as? Value.People)?.v1.orEmpty()
-        val kept = people.map { one -> named.firstOrNull { it.id == one.id } ?: Who(one.id, one.described.relation) }
+        val offered = people.filter { if (it.described.child) shape.children else shape.adults }
+        val kept = offered.map { one -> named.firstOrNull { it.id == one.id } ?: Who(one.id, one.described.relation) }
         val all = kept + (named - kept.toSet())
         if (said is Value.Words || all.isEmpty()) return text(page, field, 1)
         label(page, field)
         val chosen = named.toMutableList()
         all.forEachIndexed { at, who ->
-            val name = people.getOrNull(at)?.described?.name.orEmpty()
+            val name = people.firstOrNull { it.id == who.id }?.described?.name.orEmpty()
             page.choice("${field.field}-$at", on.app.words.person(name, who.relation), chosen = who in chosen) { isNow ->
                 if (isNow) chosen.add(who) else chosen.remove(who)
                 set(field, if (chosen.isEmpty()) null else Value.People(chosen.toList()))
@@ -76,7 +77,7 @@ class Form(
         }
         page.button("${field.field}-in-words", on.say("phone-secret-in-words"), Weight.QUIET) {
             // The relation alone: a name stays out of the log.
-            set(field, Value.Words(chosen.joinToString { it.relation }))
+            set(field, Value.Words(on.app.words.list(chosen.map { it.relation })))
             on.redraw()
         }
     }

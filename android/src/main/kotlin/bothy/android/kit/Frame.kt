@@ -38,10 +38,13 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity.with
         texts(this).forEach { it.textLocale = language }
     }
 
+    /** The way back, the title, and on some screens Close. Large text gives the title a line of its own under those. */
     private fun bar(screen: Screen) = Column(context).apply {
-        orientation = HORIZONTAL
-        gravity = Gravity.CENTER_VERTICAL
-        minimumHeight = context.px(BAR)
+        val isUnder = screen.hasCloseAtTop && context.hasLargeText()
+        val top = if (isUnder) LinearLayout(context).also { addView(it, LayoutParams(MATCH_PARENT, WRAP_CONTENT)) } else this
+        top.orientation = HORIZONTAL
+        top.gravity = Gravity.CENTER_VERTICAL
+        top.minimumHeight = context.px(BAR)
         val back = ImageButton(context).apply {
             setImageDrawable(context.icon(R.drawable.back, R.color.ink))
             background = context.pressable(context.shape(R.color.paper))
@@ -54,17 +57,17 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity.with
             heading()
             tag("title")
         }
-        addView(back, LayoutParams(context.px(BACK), context.px(BACK)).apply { marginStart = context.px(SMALL) })
-        addView(
-            title,
-            LayoutParams(0, WRAP_CONTENT, 1f).apply {
-                marginStart = context.px(SMALL)
-                marginEnd = context.px(EDGE)
-                topMargin = context.px(SMALL)
-                bottomMargin = context.px(SMALL)
-            },
-        )
-        if (screen.hasCloseAtTop) addView(close(screen, "close-top", Weight.QUIET))
+        top.addView(back, LayoutParams(context.px(BACK), context.px(BACK)).apply { marginStart = context.px(SMALL) })
+        if (isUnder) top.addView(View(context), LayoutParams(0, 0, 1f)) else addView(title, titled(0, SMALL))
+        if (screen.hasCloseAtTop) top.addView(close(screen, "close-top", Weight.QUIET))
+        if (isUnder) addView(title, titled(MATCH_PARENT, EDGE))
+    }
+
+    private fun titled(wide: Int, start: Int) = LayoutParams(wide, WRAP_CONTENT, if (wide == 0) 1f else 0f).apply {
+        marginStart = context.px(start)
+        marginEnd = context.px(EDGE)
+        topMargin = context.px(SMALL)
+        bottomMargin = context.px(SMALL)
     }
 
     private fun page(screen: Screen): View {

@@ -50,14 +50,24 @@ fun Context.pressable(on: GradientDrawable): Drawable =
 fun Context.icon(id: Int, tint: Int): Drawable = getDrawable(id)!!.mutate().apply { setTint(color(tint)) }
 
 fun TextView.say(text: CharSequence, size: Size = Size.BODY, color: Int = R.color.ink) {
-    this.text = text
+    this.text = unbroken(text)
     setTextSize(TypedValue.COMPLEX_UNIT_PX, resources.getDimension(size.dimen))
     setTextColor(context.color(color))
     setLineSpacing(0f, if (size == Size.BODY || size == Size.SMALL) LINE_SPACING else 1f)
     textAlignment = View.TEXT_ALIGNMENT_VIEW_START
-    hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NORMAL
+    // Only where a long word may fill a line.
+    hyphenationFrequency = if (context.hasLargeText()) Layout.HYPHENATION_FREQUENCY_NORMAL else Layout.HYPHENATION_FREQUENCY_NONE
     if (size == Size.TITLE || size == Size.HEADING) typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
 }
+
+/** Keeps the groups of a number on one line, like 020 7008 0151. */
+private fun unbroken(text: CharSequence): CharSequence {
+    val gaps = GAPS.findAll(text).map { it.range.first }.toList()
+    return if (gaps.isEmpty()) text else gaps.fold(SpannableStringBuilder(text)) { kept, gap -> kept.replace(gap, gap + 1, "\u00a0") }
+}
+
+/** True if text is so large that little of it fits on a line. */
+fun Context.hasLargeText() = resources.configuration.fontScale >= LARGE_TEXT
 
 /** Acts on a tap, unless the screen was drawn again since: two fingers can tap before the first tap has done its work. */
 fun View.onTap(act: () -> Unit) = setOnClickListener { if (isAttachedToWindow) act() }
@@ -109,6 +119,8 @@ fun Context.twoLines(title: CharSequence, below: CharSequence?): CharSequence {
     return text
 }
 
+private val GAPS = Regex("(?<=\\d) (?=\\d)")
+private const val LARGE_TEXT = 1.3f
 private const val LINE_SPACING = 1.15f
 private const val BUTTON_HEIGHT = 56
 private const val QUIET_HEIGHT = 48

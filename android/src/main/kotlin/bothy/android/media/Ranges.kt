@@ -8,6 +8,8 @@ import uniffi.bothy_core.Failure
 import uniffi.bothy_core.LookFor
 import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.LookJob
+import uniffi.bothy_ffi.SendJob
+import uniffi.bothy_ffi.SendTo
 import java.io.IOException
 import java.nio.ByteBuffer
 
@@ -22,6 +24,10 @@ class KeptAt(private val id: String, val len: Long, private val order: String? =
 
     fun look(door: Door, purpose: LookFor): LookJob =
         if (order == null) door.journal().use { it.look(id, purpose) } else door.orders().use { it.look(order, id, purpose) }
+
+    /** Begins to send a copy out. */
+    fun send(door: Door, to: SendTo): SendJob =
+        if (order == null) door.journal().use { it.send(id, to) } else door.orders().use { it.send(order, id, to) }
 
     /** Returns the picture that core keeps of it. */
     fun preview(door: Door, side: Int) = if (order == null) door.journal().use { it.preview(id, side.toUInt()) } else null

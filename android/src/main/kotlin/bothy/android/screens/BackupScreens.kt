@@ -60,7 +60,7 @@ class BackupScreen : Sending("backup", "phone-backup-title") {
         }
     }) { (made, sent, lost) ->
         words = made
-        val left = lost.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to it.joinToString()) }
+        val left = lost.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to app.words.list(it)) }
         tell(listOfNotNull(wordsOf(sent), left).joinToString("\n"))
         redraw()
     }
@@ -131,7 +131,7 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         return listOfNotNull(say("phone-backup-back"), lost(all.lost))
     }
 
-    private fun lost(names: List<String>) = names.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to it.joinToString()) }
+    private fun lost(names: List<String>) = names.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to app.words.list(it)) }
 
     override fun failed(bug: Throwable) = when (bug) {
         is Failure.WrongSecret -> tell(say("phone-backup-wrong-words"))

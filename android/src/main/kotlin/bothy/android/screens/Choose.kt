@@ -8,23 +8,6 @@ import bothy.android.now
 import java.time.LocalDate
 import java.time.YearMonth
 
-/** One of several, each with a name and its words. */
-class ChooseOne(
-    private val title: String,
-    private val all: List<Pair<String, String>>,
-    private val chosen: String,
-    private val then: (String) -> Unit,
-) : Screen("choose") {
-    override fun title() = title
-
-    override fun Page.body() = all.forEach { (id, words) ->
-        choice(id, words, chosen = id == chosen) {
-            then(id)
-            front.back()
-        }
-    }
-}
-
 /** A day, or none. */
 class PickDay(
     private val title: String,
@@ -32,12 +15,12 @@ class PickDay(
     private val last: LocalDate,
     private val then: (LocalDate?) -> Unit,
 ) : Screen("day") {
-    private var month = YearMonth.from(chosen ?: now())
+    private var month = YearMonth.from(chosen ?: today())
 
     override fun title() = title
 
     override fun Page.body() {
-        calendar(app, month, chosen ?: LocalDate.MIN, last, ::show, ::take)
+        calendar(this@PickDay, month, chosen ?: LocalDate.MIN, last, ::show, ::take)
         button("no-day", say("phone-no-day"), Weight.QUIET) { take(null) }
     }
 

@@ -3,6 +3,7 @@ package bothy.android.screens
 import android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
 import bothy.android.Secret
 import bothy.android.dayOf
+import bothy.android.kit.ChooseOne
 import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
@@ -12,12 +13,15 @@ import uniffi.bothy_core.Answered
 import uniffi.bothy_core.Area
 import uniffi.bothy_core.Consent
 import uniffi.bothy_core.Contact
+import uniffi.bothy_core.Failure
+import uniffi.bothy_core.Input
 import uniffi.bothy_core.RiskAnswer
 import uniffi.bothy_core.Wishes
 import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.RiskSaid
 import uniffi.bothy_ffi.SendTo
 import uniffi.bothy_ffi.riskThemes
+import java.time.LocalDate
 
 /** The talk about danger, led by a worker: its questions, what was answered, and what follows. Nothing here counts, adds up or grades. */
 class Danger : Screen("danger") {
@@ -74,10 +78,11 @@ class Danger : Screen("danger") {
 class ThemeAsked(private val at: Int, private val said: RiskSaid, present: String? = null) : Editing("theme") {
     private val themes = riskThemes()
     private val theme = themes[at]
-    private val was = said.answers[theme.id]
+    private var was = said.answers[theme.id]
     private var answer = was?.answer
     private var facts = was?.facts.orEmpty()
     private var present = was?.present ?: present ?: said.answers.values.maxByOrNull { it.askedMs }?.present.orEmpty()
+    private val incidents = was?.incidents.orEmpty().toMutableList()
     private var here: Area? = null
     private val twice = Twice(this)
 
@@ -99,9 +104,12 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
         if (answer != null) {
             typed("facts", "phone-plan-words", facts, LINES) { facts = it }
             typed("present", "phone-danger-present", present, 1) { present = it }
+            space()
+            val linked = incidents.size.takeIf { it > 0 }?.let { say("phone-log-counts", "incidents" to it) }
+            row("incidents", say("phone-danger-incidents"), linked) { front.go(RecordList(Linking(incidents, ::changed))) }
         }
         space()
-        button("next", say("phone-go-on"), Weight.MAIN) { save(::next) }
+        if (at < themes.lastIndex) button("next", say("phone-danger-next"), Weight.MAIN) { save(::next) }
         if (answer != null) button("save", say("phone-save")) { save() }
         if (was != null) twice.draw(this, "take-back", say("phone-danger-take-back"), say("cli-gone-answer")) { takeBack() }
     }
@@ -118,14 +126,15 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
             changed()
         }
 
-    private fun next() {
-        if (at < themes.lastIndex) front.replace(ThemeAsked(at + 1, said, present)) else front.back()
-    }
+    private fun next() = front.replace(ThemeAsked(at + 1, said, present))
 
     override fun keeping(): ((Door) -> Unit)? {
-        val all = Answered(answer ?: return null, facts.trim(), was?.incidents.orEmpty(), present.trim(), System.currentTimeMillis())
+        val all = Answered(answer ?: return null, facts.trim(), incidents.toList(), present.trim(), System.currentTimeMillis())
         if (all.copy(askedMs = was?.askedMs ?: 0) == was) return null
-        return { door -> door.risk().use { it.answer(theme.id, all) } }
+        return { door ->
+            door.risk().use { it.answer(theme.id, all) }
+            was = all
+        }
     }
 
     private fun takeBack() = work(task = { door -> door.risk().use { it.takeBack(theme.id) } }) {
@@ -139,7 +148,7 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
 }
 
 /** What the person needs and wants, how to reach them safely, and their worker. */
-class WishesShown(private val was: Wishes) : Editing("wishes") {
+class WishesShown(private var was: Wishes) : Editing("wishes") {
     private var now = was
     private var contacts: List<Contact> = listOf()
 
@@ -176,17 +185,21 @@ class WishesShown(private val was: Wishes) : Editing("wishes") {
     override fun keeping(): ((Door) -> Unit)? {
         val all = now
         if (all == was) return null
-        return { door -> door.wish { all.copy(consent = it.consent) } }
+        return { door ->
+            door.wish { all.copy(consent = it.consent) }
+            was = all
+        }
     }
 }
 
 /** What may be passed on, who gets it, and for how long. Only its own button agrees to it. */
 class ConsentShown : Editing("consent") {
+    override val addsOnce get() = true
     private var kept: Consent? = null
     private var stands = ""
     private var purpose = ""
     private var to = ""
-    private var until = PickDay.today()
+    private var until: LocalDate? = null
 
     override fun title() = say("phone-danger-consent")
 
@@ -204,9 +217,7 @@ class ConsentShown : Editing("consent") {
         typed("purpose", purpose) { purpose = it }
         typed("to", to) { to = it }
         space()
-        row("until", say("phone-danger-until"), app.words.day(until.toString())) {
-            front.go(PickDay(say("phone-danger-until"), until, PickDay.farOff()) { until = it ?: PickDay.today() })
-        }
+        row("until", say("phone-danger-until"), until?.let { app.words.day("$it") } ?: say("phone-no-day")) { front.go(day()) }
         space()
         button("agree", say("phone-danger-agree"), Weight.MAIN) { agree() }
     }
@@ -216,10 +227,17 @@ class ConsentShown : Editing("consent") {
         changed()
     }
 
-    private fun agree() = keep(Consent(purpose.trim(), to.trim(), "$until", System.currentTimeMillis(), null)) {
-        purpose = ""
-        to = ""
-        front.back()
+    private fun day() = PickDay(say("phone-danger-until"), until, PickDay.farOff()) { until = it }
+
+    /** Consent has an end, which nothing here makes up. */
+    private fun agree() {
+        if (purpose.isBlank() || to.isBlank()) return failed(Failure.Invalid(Input.RISK))
+        val until = until ?: return front.go(day())
+        keep(Consent(purpose.trim(), to.trim(), "$until", System.currentTimeMillis(), null)) {
+            purpose = ""
+            to = ""
+            front.back()
+        }
     }
 
     private fun keep(consent: Consent, then: () -> Unit) =
@@ -236,7 +254,7 @@ class ConsentShown : Editing("consent") {
 /** The summary for a worker, as a file where the user chooses. Who could read it is said first. */
 class Referral : Sending("referral", "pages-referral-title") {
     override fun Page.asks() {
-        text(say("phone-danger-referral-read"))
+        text(say("phone-send-unlocked"))
         text(say("phone-danger-referral-shows"))
         note(say("phone-first-exports"))
         space()

@@ -36,7 +36,7 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
         oneOf("day", null, near.map { (id, _) -> id to say("phone-$id") }, chosen) { id ->
             near.firstOrNull { it.first == id }?.let { choose(it.second) }
         }
-        calendar(app, month, day, today, ::show, ::choose)
+        calendar(this@EditTime, month, day, today, ::show, ::choose)
         val kinds = listOf("exact", "about", "day").map { it to say("phone-time-$it") }
         oneOf("closeness", say("phone-time-closeness"), kinds, closeness) { id -> redraw { closeness = id ?: closeness } }
         if (closeness != "day") {

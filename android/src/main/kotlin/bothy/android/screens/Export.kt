@@ -26,7 +26,7 @@ class Export : Screen("export") {
             choice("reader-${one.reader.name.lowercase()}", one.label, one.about, one.reader == now) { redraw { reader = one.reader } }
         }
         val hides = choices.readers.first { it.reader == now }.hides
-        if (hides.isNotEmpty()) note("${say("export-hidden")}: ${hides.joinToString()}", "hides")
+        if (hides.isNotEmpty()) labelled(say("export-hidden"), app.words.list(hides), "hides")
         if (showsHide) {
             heading(say("phone-export-hide-more"))
             for (one in choices.canHide) {

@@ -63,6 +63,10 @@ class FileShown private constructor(private val of: KeptAt, private val named: S
         }
         claims?.let { said(it) }
         note(say("phone-file-size", "kilobytes" to (of.len + KILO - 1) / KILO))
+        button("send", say("phone-file-send")) {
+            player?.pause()
+            front.go(SendFile(of, named, type))
+        }
     }
 
     private fun Page.shown(picture: Picture) {

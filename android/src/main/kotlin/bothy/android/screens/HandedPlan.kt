@@ -128,7 +128,7 @@ class PhotographCodes(private val handedIn: HandedIn, private val then: (Joined)
 }
 
 private fun Screen.wordsOf(missing: Joined.Missing) =
-    say("phone-take-over-missing", "numbers" to missing.parts.joinToString(), "codes" to missing.of.toInt())
+    say("phone-take-over-missing", "numbers" to app.words.list(missing.parts.map { "$it" }), "codes" to missing.of.toInt())
 
 private fun Screen.troubleOf(bug: Throwable) = when (bug) {
     is Failure.NotFound -> say("phone-take-over-no-code")

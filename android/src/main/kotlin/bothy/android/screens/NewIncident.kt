@@ -73,7 +73,6 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
         text(happened?.let { app.wordsOf(it) } ?: say("record-not-said"), "happened")
         button("edit-time", say("phone-edit-time")) { front.go(EditTime(happened, ::happened)) }
         if (showsMore) {
-            heading(say("phone-more"))
             Form(this@NewIncident, forms - first.toSet(), fields, people, ::changed).draw(this)
         } else {
             button("more", say("phone-more")) { redraw { showsMore = true } }

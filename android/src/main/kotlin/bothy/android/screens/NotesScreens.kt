@@ -1,8 +1,10 @@
 package bothy.android.screens
 
 import bothy.android.R
+import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
+import bothy.android.kit.Twice
 import bothy.android.kit.Weight
 import uniffi.bothy_core.Item
 import uniffi.bothy_core.Note
@@ -38,7 +40,7 @@ class NotesHome : Screen("notes") {
     private fun title(note: Note) = note.written.title.ifEmpty { say("phone-notes-untitled") }
 
     private fun below(note: Note): String {
-        val left = note.written.items.filter { !it.done }.joinToString(", ") { it.text }
+        val left = app.words.list(note.written.items.filter { !it.done }.map { it.text })
         val first = note.written.text.trim().lineSequence().first()
         return listOf(first, left).filter(String::isNotEmpty).joinToString("\n") { it.take(OPENING) }
     }
@@ -49,31 +51,36 @@ class NotesHome : Screen("notes") {
     }
 }
 
-/** One note: a title, text, and a list to tick. It is kept when it is left, however that is. */
-class NoteScreen(note: Note?) : Screen("note") {
-    private val kept = KeptNote(note?.id)
+/** One note: a title, text, and a list to tick. */
+class NoteScreen(note: Note?) : Editing("note") {
+    private var id = note?.id
     private var was = note?.written ?: Written("", "", listOf(), false)
     private var now = was
     private var item = ""
+    private val twice = Twice(this)
 
-    override fun title() = say(if (kept.isNew) "phone-notes-new" else "phone-notes-text")
+    override fun title() = say(if (id == null) "phone-notes-new" else "phone-notes-text")
 
     override fun Page.body() {
-        field("title-of-note", say("phone-notes-heading"), now.title) { now = now.copy(title = it) }
-        field("text", say("phone-notes-text"), now.text, lines = LINES) { now = now.copy(text = it) }
+        typed("title-of-note", "phone-notes-heading", now.title) { now = now.copy(title = it) }
+        typed("text", "phone-notes-text", now.text, LINES) { now = now.copy(text = it) }
         heading(say("phone-notes-list"))
         now.items.forEachIndexed { at, one -> choice("item-$at", one.text, chosen = one.done) { tick(at, it) } }
-        field("item", say("phone-notes-item"), item) { item = it }
+        typed("item", "phone-notes-item", item) { item = it }
         button("add", say("phone-notes-add"), Weight.QUIET) { add() }
         val left = now.items.filter { !it.done }
         if (left != now.items) button("clear", say("phone-notes-clear"), Weight.QUIET) { change(now.copy(items = left)) }
-        choice("pin", say("phone-notes-pin"), chosen = now.pinned) { now = now.copy(pinned = it) }
+        choice("pin", say("phone-notes-pin"), chosen = now.pinned) { change(now.copy(pinned = it)) }
         space()
-        button("done", say("phone-done"), Weight.MAIN) {
-            unsaved()?.let { keep -> work(task = { keep(it, false) }) { close() } } ?: close()
-        }
-        if (!kept.isNew) button("remove", say("phone-notes-remove"), Weight.DANGER) { remove() }
+        button("done", say("phone-done"), Weight.MAIN) { save() }
+        if (id != null) twice.draw(this, "remove", say("phone-notes-remove"), say("cli-gone-note")) { remove() }
     }
+
+    private fun Page.typed(name: String, label: String, text: String, lines: Int = 1, take: (String) -> Unit) =
+        field(name, say(label), text, lines = lines) {
+            take(it)
+            changed()
+        }
 
     private fun add() {
         if (item.isBlank()) return
@@ -85,42 +92,28 @@ class NoteScreen(note: Note?) : Screen("note") {
     private fun tick(at: Int, done: Boolean) =
         change(now.copy(items = now.items.mapIndexed { i, one -> if (i == at) Item(one.text, done) else one }))
 
-    private fun change(to: Written) = redraw { now = to }
-
-    private fun remove() = work(task = kept::remove) { close() }
-
-    private fun close() {
-        item = ""
-        was = now
-        front.back()
+    private fun change(to: Written) = redraw {
+        now = to
+        changed()
     }
 
-    /** Null if there is nothing new. What stands in the field for the list belongs to it. */
-    override fun unsaved(): ((Door, Boolean) -> Unit)? {
+    /** What stands in the field for the list belongs to it. */
+    override fun keeping(): ((Door) -> Unit)? {
         val all = if (item.isBlank()) now else now.copy(items = now.items + Item(item.trim(), false))
-        return if (all == was) null else ({ door, _ -> kept.keep(door, all) })
+        if (all == was) return null
+        return { door ->
+            door.notes().use { notes -> id?.let { notes.edit(it, all) } ?: run { id = notes.add(all) } }
+            was = all
+        }
     }
 
-    override fun left() {
-        val keep = unsaved() ?: return
-        work(task = { keep(it, false) }) {}
+    private fun remove() = work(task = { door -> door.notes().use { notes -> id?.let(notes::remove) } }) {
+        item = ""
+        now = was
+        front.back()
     }
 
     private companion object {
         const val LINES = 4
     }
-}
-
-/** A note between its first letter and its keeping, whichever thread comes first. */
-private class KeptNote(private var id: String?) {
-    val isNew get() = id == null
-
-    @Synchronized
-    fun keep(door: Door, written: Written) = door.notes().use { notes ->
-        id?.let { notes.edit(it, written) }
-            ?: run { id = notes.add(written) }
-    }
-
-    @Synchronized
-    fun remove(door: Door) = door.notes().use { notes -> id?.let(notes::remove) ?: Unit }
 }

@@ -2,11 +2,13 @@ package bothy.android.screens
 
 import bothy.android.R
 import bothy.android.files.Into
+import bothy.android.kit.ChooseOne
 import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Twice
 import bothy.android.kit.Weight
+import java.time.LocalDate
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Input
 import uniffi.bothy_core.KeptFile
@@ -15,7 +17,6 @@ import uniffi.bothy_core.OrderDetails
 import uniffi.bothy_core.OrderKind
 import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.Orders
-import java.time.LocalDate
 
 /** Orders of a court and conditions of the police, and how each stands today. */
 class OrderList : Screen("orders") {
@@ -69,7 +70,8 @@ class OrderShown(private val id: String) : Screen("order") {
 
 /** What an order says, to change; or a new one. */
 class OrderEdited(private val order: KeptOrder?) : Editing("order-edit") {
-    private val was = order?.details ?: OrderDetails(OrderKind.OTHER, "", "", null, null, "", "")
+    private var id = order?.id
+    private var was = order?.details ?: OrderDetails(OrderKind.OTHER, "", "", null, null, "", "")
     private var now = was
 
     override fun title() = say(if (order == null) "phone-orders-add" else "phone-contacts-change")
@@ -116,7 +118,10 @@ class OrderEdited(private val order: KeptOrder?) : Editing("order-edit") {
     override fun keeping(): ((Door) -> Unit)? {
         val all = if (isNameless()) now.copy(name = "?") else now
         if (now == was) return null
-        return { door -> door.orders().use { orders -> order?.let { orders.edit(it.id, all) } ?: orders.add(all, listOf()) } }
+        return { door ->
+            door.orders().use { orders -> id?.let { orders.edit(it, all) } ?: run { id = orders.add(all, listOf()) } }
+            was = all
+        }
     }
 
     private companion object {

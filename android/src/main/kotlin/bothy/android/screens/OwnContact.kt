@@ -2,22 +2,30 @@ package bothy.android.screens
 
 import android.text.InputType
 import bothy.android.R
+import bothy.android.kit.Editing
 import bothy.android.kit.Page
-import bothy.android.kit.Screen
+import bothy.android.kit.Twice
 import bothy.android.kit.Weight
 import bothy.android.kit.leftToRight
 import uniffi.bothy_core.Contact
 import uniffi.bothy_core.ContactDetails
+import uniffi.bothy_core.Failure
+import uniffi.bothy_core.Input
+import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.contactTel
+import java.time.LocalTime
 
 /** A contact of the user's own, to ring or to change, with the days and hours when that is safe. */
-class OwnContact(private val contact: Contact?) : Screen("contact") {
-    private var now = contact?.details ?: ContactDetails("", "", "", "", null, "")
+class OwnContact(private val contact: Contact?) : Editing("contact") {
+    private var id = contact?.id
+    private var was = contact?.details ?: ContactDetails("", "", "", "", null, "")
+    private var now = was
     private val hours = now.safe?.let(HOURS::matchEntire)?.groupValues
     private val days = hours?.get(1).orEmpty().split(',').filter(DAYS::contains).toMutableSet()
     private var from = hours?.get(2) ?: "09:00"
     private var until = hours?.last() ?: "15:00"
-    private var isChanged = false
+    private var hasOtherHours = false
+    private val twice = Twice(this)
 
     override fun title() = contact?.details?.name ?: say("phone-contacts-add")
 
@@ -31,22 +39,19 @@ class OwnContact(private val contact: Contact?) : Screen("contact") {
         DAYS.forEachIndexed { at, day ->
             choice("day-$day", say("date-weekday-short", "weekday" to at + 1), chosen = day in days) {
                 if (it) days.add(day) else days.remove(day)
-                isChanged = true
+                hasOtherHours = true
+                changed()
                 redraw()
             }
         }
         if (days.isNotEmpty()) {
-            words("from", from) { from = it }
-            words("to", until) { until = it }
+            hour("from", from) { from = it }
+            hour("to", until) { until = it }
         }
         words("note", now.note, LINES) { now = now.copy(note = it) }
         space()
-        button("save", say("phone-save"), Weight.MAIN) { save() }
-        contact?.let { kept ->
-            button("remove", say("phone-remove"), Weight.DANGER) {
-                work(task = { door -> door.contacts().use { it.remove(kept.id) } }) { front.back() }
-            }
-        }
+        button("save", say("phone-save"), Weight.MAIN) { if (areHours()) save() else failed(Failure.Invalid(Input.HOURS)) }
+        contact?.let { kept -> twice.draw(this, "remove", say("phone-remove"), say("cli-gone-contact")) { remove(kept) } }
     }
 
     private fun Page.ring(kept: Contact) {
@@ -59,19 +64,34 @@ class OwnContact(private val contact: Contact?) : Screen("contact") {
         heading(say("phone-contacts-change"))
     }
 
-    private fun Page.words(id: String, text: String, lines: Int = 1, changed: (String) -> Unit) =
+    private fun Page.words(id: String, text: String, lines: Int = 1, take: (String) -> Unit) =
         field(id, say("phone-contacts-$id"), text, lines = lines) {
-            isChanged = true
-            changed(it)
+            take(it)
+            changed()
         }
 
-    private fun save() {
-        // Hours that were written in another way stay as they are, until something is chosen here.
+    private fun Page.hour(id: String, text: String, take: (String) -> Unit) = words(id, text) {
+        hasOtherHours = true
+        take(it)
+    }
+
+    private fun areHours() = days.isEmpty() || listOf(from, until).all { runCatching { LocalTime.parse(it.trim()) }.isSuccess }
+
+    override fun keeping(): ((Door) -> Unit)? {
+        // Hours that were written in another way stay as they are, until something is chosen here; half-typed ones cost nothing else.
         val chosen = DAYS.filter(days::contains).joinToString(",").ifEmpty { null }?.let { "$it ${from.trim()}-${until.trim()}" }
-        val safe = if (hours == null && days.isEmpty() || !isChanged) now.safe else chosen
-        work(say("phone-saving"), task = { door ->
-            door.contacts().use { all -> contact?.let { all.edit(it.id, now.copy(safe = safe)) } ?: all.add(now.copy(safe = safe)) }
-        }) { front.back() }
+        val all = if (hasOtherHours && areHours()) now.copy(safe = chosen) else now
+        if (all == was) return null
+        return { door ->
+            door.contacts().use { contacts -> id?.let { contacts.edit(it, all) } ?: run { id = contacts.add(all) } }
+            was = all
+        }
+    }
+
+    private fun remove(kept: Contact) = work(task = { door -> door.contacts().use { it.remove(kept.id) } }) {
+        now = was
+        hasOtherHours = false
+        front.back()
     }
 
     private companion object {

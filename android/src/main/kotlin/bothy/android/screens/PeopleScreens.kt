@@ -12,6 +12,7 @@ import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Input
 import uniffi.bothy_core.Person
 import uniffi.bothy_ffi.Door
+import java.time.LocalDate
 
 /** Who is who, each with the letter that can stand for the name; and the background, said once. */
 class PeopleList : Screen("people") {
@@ -47,7 +48,8 @@ class PeopleList : Screen("people") {
 
 /** One person, or a new one. */
 class PersonShown(private val person: Person?) : Editing("person") {
-    private val was = person?.described ?: Described("", "", false, null, false)
+    private var id = person?.id
+    private var was = person?.described ?: Described("", "", false, null, false)
     private var now = was
     private val twice = Twice(this)
 
@@ -57,6 +59,7 @@ class PersonShown(private val person: Person?) : Editing("person") {
         field("relation", say("phone-contacts-what"), now.relation, say("phone-people-relation-hint")) { change(now.copy(relation = it)) }
         field("name", say("phone-contacts-name"), now.name) { change(now.copy(name = it)) }
         space()
+        row("born", say("phone-people-born"), now.born?.let(app.words::day) ?: say("phone-no-day")) { front.go(born()) }
         choice("child", say("phone-people-child"), chosen = now.child) { change(now.copy(child = it)) }
         choice("dangerous", say("phone-people-dangerous"), say("phone-people-dangerous-about"), now.dangerous) {
             change(now.copy(dangerous = it))
@@ -68,6 +71,11 @@ class PersonShown(private val person: Person?) : Editing("person") {
         if (person != null) twice.draw(this, "remove", say("phone-remove"), say("cli-gone-person")) { remove(person) }
     }
 
+    /** A child that isn't born yet can have the day it is due. */
+    private fun born() = PickDay(say("phone-people-born"), now.born?.let(LocalDate::parse), PickDay.today().plusMonths(EXPECTED)) {
+        change(now.copy(born = it?.toString()))
+    }
+
     private fun change(to: Described) {
         now = to
         changed()
@@ -77,17 +85,25 @@ class PersonShown(private val person: Person?) : Editing("person") {
     override fun keeping(): ((Door) -> Unit)? {
         val all = now.copy(name = now.name.trim(), relation = now.relation.trim().ifEmpty { "?" })
         if (now == was) return null
-        return { door -> door.people().use { people -> person?.let { people.edit(it.id, all) } ?: people.add(all) } }
+        return { door ->
+            door.people().use { people -> id?.let { people.edit(it, all) } ?: run { id = people.add(all) } }
+            was = all
+        }
     }
 
     private fun remove(person: Person) = work(task = { door -> door.people().use { it.remove(person.id) } }) {
         now = was
         front.back()
     }
+
+    private companion object {
+        /** How far ahead core takes it, in months. */
+        const val EXPECTED = 10L
+    }
 }
 
 /** What is said once about the two of them, for statements and summaries. */
-class Background(private val was: AboutUs) : Editing("background") {
+class Background(private var was: AboutUs) : Editing("background") {
     private var now = was
 
     override fun title() = say("risk-background")
@@ -109,9 +125,14 @@ class Background(private val was: AboutUs) : Editing("background") {
         changed()
     }
 
-    override fun keeping(): ((Door) -> Unit)? = now.takeIf {
-        it != was
-    }?.let { all -> { door -> door.people().use { it.setAboutUs(all) } } }
+    override fun keeping(): ((Door) -> Unit)? {
+        val all = now
+        if (all == was) return null
+        return { door ->
+            door.people().use { it.setAboutUs(all) }
+            was = all
+        }
+    }
 }
 
 private fun Screen.letterOf(one: Person) = say(if (one.described.child) "person-child" else "person-other", "letter" to one.letter)

@@ -1,18 +1,21 @@
 package bothy.android.screens
 
+import bothy.android.kit.ChooseOne
 import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Twice
 import bothy.android.kit.Weight
+import java.time.LocalDate
 import uniffi.bothy_core.PlanItem
 import uniffi.bothy_core.PlanSection
 import uniffi.bothy_core.Said
 import uniffi.bothy_ffi.Door
-import java.time.LocalDate
 
 /** One item of a plan, to reword, to date, to move; or a new one. */
 class PlanItemShown(private val plan: String, private val item: PlanItem?, private var section: PlanSection) : Editing("plan-item") {
-    private val said = item?.said ?: Said(null, null, "", null, null, null)
+    private var id = item?.id
+    private var stood = item?.section
+    private var said = item?.said ?: Said(null, null, "", null, null, null)
     private val first by lazy { item?.let(app.words::item).orEmpty() }
     private var words: String? = null
     private var note = said.note
@@ -67,19 +70,21 @@ class PlanItemShown(private val plan: String, private val item: PlanItem?, priva
     override fun keeping(): ((Door) -> Unit)? {
         // One line each. Words as they were stay the template's.
         val typed = (words ?: first).onOneLine()
-        val mine = if (typed == first) said.words else typed.takeIf(String::isNotEmpty)
-        if (item == null && mine == null) return null
+        val mine = if (typed == first) item?.said?.words else typed.takeIf(String::isNotEmpty)
+        if (id == null && mine == null) return null
         val now = said.copy(words = mine, due = due?.toString(), note = note.trim(), worse = worse.onOneLine().takeIf(String::isNotEmpty))
         val section = section
         return { door ->
             door.plans().use { plans ->
-                if (item == null) {
-                    plans.addItem(plan, section, now, null)
-                } else {
-                    if (now != said) plans.editItem(plan, item.id, now)
-                    if (section != item.section) plans.moveItem(plan, item.id, section, null)
+                val id = id ?: plans.addItem(plan, section, now, null).also {
+                    id = it
+                    stood = section
                 }
+                if (now != said) plans.editItem(plan, id, now)
+                if (section != stood) plans.moveItem(plan, id, section, null)
             }
+            said = now
+            stood = section
         }
     }
 

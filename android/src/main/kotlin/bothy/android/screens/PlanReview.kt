@@ -10,7 +10,8 @@ import java.time.LocalDate
 
 /** Looks at a plan again: what changed since, whether it feels safer in the user's own words, and the next time. */
 class PlanReview(private val plan: Plan) : Editing("plan-review") {
-    private var changes: List<String> = listOf()
+    override val addsOnce get() = true
+    private var since: List<String> = listOf()
     private var safer = ""
     private var next = plan.reviewOn?.let(LocalDate::parse)?.takeIf { it > PickDay.today() }
 
@@ -19,7 +20,7 @@ class PlanReview(private val plan: Plan) : Editing("plan-review") {
     override fun opened() {
         val last = plan.versions.lastOrNull()?.number ?: return
         work(task = { door -> door.plans().use { it.changedSince(plan.id, last) } }) { found ->
-            changes = found.map(app.words::itemChange)
+            since = found.map(app.words::itemChange)
             redraw()
         }
     }
@@ -27,7 +28,7 @@ class PlanReview(private val plan: Plan) : Editing("plan-review") {
     override fun Page.body() {
         plan.versions.lastOrNull()?.let { last ->
             heading(say("plan-changed", "version" to last.number.toInt()))
-            for (change in changes.ifEmpty { listOf(say("plan-change-nothing")) }) text(change)
+            for (change in since.ifEmpty { listOf(say("plan-change-nothing")) }) text(change)
         }
         field("safer", say("plan-safer"), safer, lines = 2) { text ->
             safer = text

@@ -7,8 +7,8 @@ import uniffi.bothy_core.ListRow
 import uniffi.bothy_core.RecordCounts
 import uniffi.bothy_core.Page as Asked
 
-/** The record: what happened, the latest first, 50 at a time. */
-class RecordList : Screen("record") {
+/** The record: what happened, the latest first, 50 at a time. With [linking] its incidents are chosen, and not opened. */
+class RecordList(private val linking: Linking? = null) : Screen(if (linking == null) "record" else "link") {
     private var search = ""
     private var filter = Asked()
     private var counts = RecordCounts(0u, 0u, 0u)
@@ -17,14 +17,22 @@ class RecordList : Screen("record") {
     private var isWhole = false
     private var isLoading = false
 
-    override fun title() = say("phone-log-title")
+    override fun title() = say(if (linking == null) "phone-log-title" else "phone-danger-incidents")
 
     override fun Page.body() {
         val all = rows ?: return
         if (all.isNotEmpty() || isNarrowed || counts.putAway > 0u) narrow()
         if (all.isEmpty()) text(say(whyNone()), "none")
-        all.forEachIndexed { at, row -> row("incident-$at", row.kinds, below(row)) { front.go(OneIncident(row.id)) } }
+        all.forEachIndexed { at, row -> line("incident-$at", row) }
         if (!isWhole) button("more", say("phone-log-more"), Weight.QUIET) { more() }
+    }
+
+    private fun Page.line(id: String, row: ListRow) {
+        if (linking == null) {
+            row(id, row.kinds, below(row)) { front.go(OneIncident(row.id)) }
+        } else {
+            choice(id, row.kinds, below(row), row.id in linking.chosen) { linking.choose(row.id, it) }
+        }
     }
 
     private fun Page.narrow() {
@@ -37,7 +45,7 @@ class RecordList : Screen("record") {
             button("show-all", say("phone-filter-clear"), Weight.QUIET) { showAll() }
             note(say("phone-log-fit", "incidents" to fitting), "count")
         } else {
-            row("pattern", say("phone-pattern")) { front.go(PatternShown()) }
+            if (linking == null) row("pattern", say("phone-pattern")) { front.go(PatternShown()) }
             note(say("phone-log-counts", "incidents" to counts.incidents.toLong()), "count")
             if (counts.putAway > 0u) note(say("phone-log-put-away", "incidents" to counts.putAway.toLong()), "put-away")
         }
@@ -91,5 +99,13 @@ class RecordList : Screen("record") {
 
     private companion object {
         const val REST_MS = 300L
+    }
+}
+
+/** The incidents that belong to an answer, and who is told when they change. */
+class Linking(val chosen: MutableList<String>, private val changed: () -> Unit) {
+    fun choose(incident: String, isNow: Boolean) {
+        if (isNow) chosen.add(incident) else chosen.remove(incident)
+        changed()
     }
 }

@@ -61,7 +61,7 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
     private fun Page.shown(code: Code) {
         text(say("phone-recovery-once"))
         card("code") {
-            heading(leftToRight(code.text.decodeToString()))
+            heading(inTwo(code.text.decodeToString()))
             text(leftToRight(code.words.decodeToString()), "code-words")
         }
         text(say("phone-recovery-use"))
@@ -69,6 +69,12 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
         if (replaces) note(say("phone-recovery-replaced"))
         space()
         button("written", say("phone-recovery-written"), Weight.MAIN) { written() }
+    }
+
+    /** Two lines of groups of letters, so that no group stands alone. */
+    private fun inTwo(code: String): String {
+        val groups = code.split('-')
+        return groups.chunked((groups.size + 1) / 2).joinToString("-\n") { leftToRight(it.joinToString("-")) }
     }
 
     private fun written() {

@@ -4,6 +4,7 @@ import android.widget.EditText
 import bothy.android.Secret
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
+import bothy.android.kit.Twice
 import bothy.android.kit.Weight
 import bothy.android.kit.changed
 import bothy.android.kit.leftToRight
@@ -95,6 +96,8 @@ class ChangeSecret : Asking("change-secret", "phone-secret-change") {
 
 /** The secret of the notes. It looks the same with one set and without. */
 class SecondSecret : Asking("second-secret", "phone-second-title") {
+    private val twice = Twice(this)
+
     override fun Page.asks() {
         for (key in listOf("why", "use", "limits")) text(say("phone-notes-$key"))
         note(say("phone-secret-wait", "point" to leftToRight("4.")))
@@ -113,7 +116,7 @@ class SecondSecret : Asking("second-secret", "phone-second-title") {
         }
         putAway(SetUpTask.SECOND_DOOR)
         space()
-        button("remove", say("phone-second-remove"), Weight.DANGER) {
+        twice.draw(this, "remove", say("phone-second-remove"), say("cli-gone-second")) {
             work(task = { it.unsetSecond() }) { done(say("phone-second-removed")) }
         }
     }
