@@ -1,6 +1,7 @@
 package bothy.android.kit
 
 import android.graphics.Typeface
+import android.text.TextPaint
 import android.util.TypedValue
 import android.view.Gravity
 import android.view.View
@@ -41,12 +42,14 @@ fun Page.calendar(on: Screen, month: YearMonth, chosen: LocalDate, last: LocalDa
     val weeks = put(
         LinearLayout(context).apply {
             orientation = LinearLayout.VERTICAL
+            val names = (1..DAYS).map { app.say("date-weekday-short", "weekday" to it) }
+            val size = nameSize(names)
             addView(
                 week(
-                    (1..DAYS).map { day ->
+                    names.map { name ->
                         TextView(context).apply {
-                            say(app.say("date-weekday-short", "weekday" to day), Size.SMALL, R.color.quiet)
-                            setTextSize(TypedValue.COMPLEX_UNIT_DIP, WEEKDAY * scale())
+                            say(name, Size.SMALL, R.color.quiet)
+                            setTextSize(TypedValue.COMPLEX_UNIT_DIP, size)
                             gravity = Gravity.CENTER
                             textAlignment = TextView.TEXT_ALIGNMENT_CENTER
                         }
@@ -96,6 +99,13 @@ private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolea
     onTap { choose(day) }
 }
 
+/** Returns the size at which each name of a day has one line. */
+private fun Page.nameSize(names: List<String>): Float {
+    val paint = TextPaint().apply { textSize = context.px(WEEKDAY.toInt()).toFloat() }
+    val room = minOf(context.resources.displayMetrics.widthPixels, context.dimen(R.dimen.column)) / DAYS - context.px(APART)
+    return WEEKDAY * scale().coerceAtMost(room / names.maxOf(paint::measureText))
+}
+
 private fun Page.scale() = context.resources.configuration.fontScale.coerceAtMost(LARGEST)
 
 private fun Page.week(cells: List<View>) = LinearLayout(context).apply {
@@ -124,6 +134,7 @@ private const val DAYS = 7
 private const val OVER = 8
 private const val DAY = 17f
 private const val WEEKDAY = 13f
+private const val APART = 6
 private const val FAINT = 0.3f
 
 /** How much larger days get with the text: two digits still fit a seventh of the narrowest page. */
