@@ -37,6 +37,9 @@ use std::path::PathBuf;
 /// A callback for the bytes done and the bytes in all.
 pub(crate) type Progress<'a> = &'a mut dyn FnMut(u64, u64);
 
+/// Pages that a write leaves free in the file, 256 KiB: with none left on a full disk, even removing could not write its first few rows.
+const KEPT_PAGES: u64 = 64;
+
 /// An open compartment: its connection, its seals, and the room in both files.
 pub(crate) struct Store {
     conn: Connection,
@@ -109,7 +112,7 @@ impl Store {
             floor: 0,
             stop,
             ignores_stop: false,
-            leaves: write::KEPT_PAGES,
+            leaves: KEPT_PAGES,
         };
         let rollback = rolled_back.map(|which| Rollback { which, sealed });
         if let Some(rollback) = &rollback {

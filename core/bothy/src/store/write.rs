@@ -7,9 +7,6 @@ use crate::entropy::Entropy;
 use crate::error::{Error, Result};
 use rusqlite::{Transaction, TransactionBehavior};
 
-/// Pages that a write leaves free in the file, 256 KiB: with none left on a full disk, even removing could not write its first few rows.
-pub(super) const KEPT_PAGES: u64 = 64;
-
 impl Store {
     /// Does one durable transaction: work, generation + 1, COMMIT, seals cell, fsync; then returns.
     ///
