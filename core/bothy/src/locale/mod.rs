@@ -252,6 +252,14 @@ impl Locale {
         }
     }
 
+    /// Returns digits and signs between marks that keep them from left to right in a right-to-left language.
+    pub(crate) fn left_to_right(&self, text: String) -> String {
+        match self.language.direction {
+            Direction::LeftToRight => text,
+            Direction::RightToLeft => format!("\u{2066}{text}\u{2069}"),
+        }
+    }
+
     /// True if a text could reorder the words around it.
     fn turns(&self, text: &str) -> bool {
         let other = |c| matches!(unicode_bidi::bidi_class(c), BidiClass::R | BidiClass::AL);

@@ -251,7 +251,7 @@ impl Locale {
         let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
         let shift = |shift: &Shift| {
             let (end, next_day) = shift.end();
-            let hours = format!("{}–{}", clock(shift.from), clock(end));
+            let hours = self.left_to_right(format!("{}–{}", clock(shift.from), clock(end)));
             if next_day {
                 self.text_of("helplines-next-day", &[("hours", (&hours).into())])
             } else {

@@ -58,9 +58,9 @@ list-apart = { $list }؛ { $next }
 
 # How long a file is. $size: a number as size-decimal has it, or a whole one.
 size-bytes = { $bytes } بائٹ
-size-kb = { $size } کے بی
-size-mb = { $size } ایم بی
-size-gb = { $size } جی بی
+size-kb = { "\u2067" }{ $size } کے بی{ "\u2069" }
+size-mb = { "\u2067" }{ $size } ایم بی{ "\u2069" }
+size-gb = { "\u2067" }{ $size } جی بی{ "\u2069" }
 size-decimal = { $whole }.{ $tenths }
 
 # Somebody. $letter: the capital that stands for them, as in "Child A". $relation: like "ex-husband".

@@ -29,7 +29,7 @@ fun Page.calendar(on: Screen, month: YearMonth, chosen: LocalDate, last: LocalDa
                 text = app.say("date-month", "month" to month.monthValue, "year" to "${month.year}")
                 dress(Weight.QUIET)
                 tag("month")
-                onTap { on.front.go(years(on, month, last, shown)) }
+                onTap { on.front.go(Years(month, last, shown)) }
             }
             addView(name, LayoutParams(0, WRAP_CONTENT, 1f))
             val after = arrow(R.drawable.go, "month-after", app.say("phone-month-after")) { shown(month.plusMonths(1)) }
@@ -67,17 +67,38 @@ fun Page.calendar(on: Screen, month: YearMonth, chosen: LocalDate, last: LocalDa
             }
         },
     )
-    // Into the page's edge, so that each day has room for a thumb.
-    (weeks.layoutParams as LayoutParams).apply {
+    // Into the edge of a narrow page, so that each day has room for a thumb.
+    if (context.resources.configuration.screenWidthDp < NARROW) (weeks.layoutParams as LayoutParams).apply {
         marginStart = context.px(-OVER)
         marginEnd = context.px(-OVER)
     }
 }
 
 /** The same month in another year, the latest first. */
-private fun years(on: Screen, month: YearMonth, last: LocalDate, shown: (YearMonth) -> Unit): Screen {
-    val all = (last.year downTo FIRST_YEAR).map { "$it" to "$it" }
-    return ChooseOne(on.say("phone-year"), all, "${month.year}") { year -> shown(minOf(month.withYear(year.toInt()), YearMonth.from(last))) }
+private class Years(private val month: YearMonth, private val last: LocalDate, private val shown: (YearMonth) -> Unit) : Screen("year") {
+    override fun title() = say("phone-year")
+
+    override fun Page.body() = (last.year downTo FIRST_YEAR).chunked(if (context.hasLargeText()) FEW_YEARS else YEARS).forEach { years ->
+        put(
+            LinearLayout(context).apply {
+                years.forEach { year -> addView(year(year), LayoutParams(0, WRAP_CONTENT, 1f)) }
+            },
+            0,
+        )
+    }
+
+    private fun Page.year(year: Int) = Button(context).apply {
+        text = "$year"
+        dress(Weight.QUIET)
+        setPadding(0, 0, 0, 0)
+        tag("year-$year")
+        isSelected = year == month.year
+        if (isSelected) background = context.pressable(context.shape(R.color.soft, R.color.accent, 2))
+        onTap {
+            shown(minOf(month.withYear(year), YearMonth.from(last)))
+            front.back()
+        }
+    }
 }
 
 private fun Page.day(app: App, day: LocalDate, isChosen: Boolean, isOpen: Boolean, choose: (LocalDate) -> Unit) = Button(context).apply {
@@ -131,6 +152,9 @@ private fun Page.square() = context.dimen(R.dimen.touch).let { LayoutParams(it, 
 /** No day before it is taken in. */
 private const val FIRST_YEAR = 1900
 private const val DAYS = 7
+private const val YEARS = 4
+private const val FEW_YEARS = 3
+private const val NARROW = 480
 private const val OVER = 8
 private const val DAY = 17f
 private const val WEEKDAY = 13f

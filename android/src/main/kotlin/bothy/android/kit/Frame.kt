@@ -28,11 +28,16 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity.with
         orientation = VERTICAL
         fitsSystemWindows = true
         setBackgroundColor(context.color(R.color.paper))
-        layoutDirection = if (screen.app.language.direction == Direction.RIGHT_TO_LEFT) LAYOUT_DIRECTION_RTL else LAYOUT_DIRECTION_LTR
+        val isRightToLeft = screen.app.language.direction == Direction.RIGHT_TO_LEFT
+        layoutDirection = if (isRightToLeft) LAYOUT_DIRECTION_RTL else LAYOUT_DIRECTION_LTR
+        // A sentence may begin with a name in other letters.
+        if (isRightToLeft) textDirection = TEXT_DIRECTION_ANY_RTL
         // The page takes the first focus, not a field: no keyboard comes up by itself.
         isFocusableInTouchMode = true
-        addView(middle(bar(screen)), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-        addView(page(screen), LayoutParams(MATCH_PARENT, 0, 1f))
+        val bar = middle(bar(screen))
+        val isShort = context.isShort()
+        if (!isShort) addView(bar, LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        addView(page(screen, bar.takeIf { isShort }), LayoutParams(MATCH_PARENT, 0, 1f))
         if (!screen.isDull) addView(exit(screen), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         val language = Locale.forLanguageTag(screen.app.language.tag)
         texts(this).forEach { it.textLocale = language }
@@ -70,30 +75,35 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity.with
         bottomMargin = context.px(SMALL)
     }
 
-    private fun page(screen: Screen): View {
+    /** The page, which scrolls. On a phone held across, the title goes with it: with a keyboard there would be no room for a field. */
+    private fun page(screen: Screen, bar: View?): View {
         val column = Column(context).apply {
             val edge = context.dimen(R.dimen.edge)
             setPadding(edge, context.px(SMALL), edge, edge)
         }
         screen.draw(Page(context, column))
-        val middle = middle(column)
+        val all = LinearLayout(context).apply {
+            orientation = VERTICAL
+            bar?.let { addView(it, LayoutParams(MATCH_PARENT, WRAP_CONTENT)) }
+            addView(middle(column), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        }
         return ScrollView(context).apply {
             id = R.id.scroll
             isSaveEnabled = false
             isFillViewport = true
             isVerticalFadingEdgeEnabled = true
-            addView(middle)
-            setOnScrollChangeListener { _, _, y, _, _ -> if (y + height * 2 > middle.height) screen.nearEnd() }
+            addView(all)
+            setOnScrollChangeListener { _, _, y, _, _ -> if (y + height * 2 > all.height) screen.nearEnd() }
         }
     }
 
-    private fun exit(screen: Screen): View {
-        val column = Column(context).apply {
-            val edge = context.dimen(R.dimen.edge)
-            setPadding(edge, context.px(SMALL), edge, context.px(SMALL))
-            addView(close(screen, "close", Weight.PLAIN), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-        }
-        return middle(column).apply { setBackgroundColor(context.color(R.color.card)) }
+    /** As wide as the screen: on a tablet the thumbs are at its sides. */
+    private fun exit(screen: Screen) = LinearLayout(context).apply {
+        val edge = context.dimen(R.dimen.edge)
+        val above = context.px(if (context.isShort()) SMALL / 2 else SMALL)
+        setPadding(edge, above, edge, above)
+        setBackgroundColor(context.color(R.color.card))
+        addView(close(screen, "close", Weight.PLAIN), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
     }
 
     /** Holds a column in the middle of a wide screen. */

@@ -69,6 +69,9 @@ private fun unbroken(text: CharSequence): CharSequence {
 /** True if text is so large that little of it fits on a line. */
 fun Context.hasLargeText() = resources.configuration.fontScale >= LARGE_TEXT
 
+/** True on a phone that is held across. */
+fun Context.isShort() = resources.configuration.screenHeightDp < SHORT
+
 /** Acts on a tap, unless the screen was drawn again since: two fingers can tap before the first tap has done its work. */
 fun View.onTap(act: () -> Unit) = setOnClickListener { if (isAttachedToWindow) act() }
 
@@ -121,6 +124,7 @@ fun Context.twoLines(title: CharSequence, below: CharSequence?): CharSequence {
 
 private val GAPS = Regex("(?<=\\d) (?=\\d)")
 private const val LARGE_TEXT = 1.3f
+private const val SHORT = 480
 private const val LINE_SPACING = 1.15f
 private const val BUTTON_HEIGHT = 56
 private const val QUIET_HEIGHT = 48

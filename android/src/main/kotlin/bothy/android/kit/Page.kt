@@ -1,7 +1,12 @@
 package bothy.android.kit
 
 import android.content.Context
+import android.graphics.Canvas
+import android.graphics.Paint
 import android.graphics.drawable.Drawable
+import android.text.SpannableStringBuilder
+import android.text.Spanned
+import android.text.style.ImageSpan
 import android.view.Gravity
 import android.view.View
 import android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
@@ -64,7 +69,7 @@ class Page(val context: Context, private val into: LinearLayout) {
 
     fun button(id: String, label: String, weight: Weight = Weight.PLAIN, icon: Int? = null, act: () -> Unit): Button = put(
         newButton(label, weight, act).apply {
-            icon?.let { start(it, if (weight == Weight.MAIN) R.color.on_accent else R.color.accent) }
+            icon?.let { text = withIcon(context.icon(it, if (weight == Weight.MAIN) R.color.on_accent else R.color.accent), label) }
         },
         id = id,
     )
@@ -131,9 +136,11 @@ class Page(val context: Context, private val into: LinearLayout) {
         changed: (String) -> Unit,
     ): EditText {
         val words = put(TextView(context).apply { say(label) }, LABEL_GAP, "$id-label")
+        // One line has no room for it.
+        if (lines == 1) hint?.let { note(it) }
         val field = context.textField(lines, secret)
         field.setText(text)
-        hint?.let { field.hint = it }
+        if (lines > 1) field.hint = hint
         // A secret is never a string.
         if (!secret) field.changed { changed(it.toString()) }
         put(field, SMALL_GAP, id)
@@ -191,8 +198,11 @@ class Page(val context: Context, private val into: LinearLayout) {
     private fun ground(chosen: Boolean) =
         if (chosen) context.shape(R.color.soft, R.color.accent, 2) else context.shape(R.color.card, R.color.line)
 
-    private fun TextView.start(id: Int, tint: Int) =
-        setCompoundDrawablesRelativeWithIntrinsicBounds(context.icon(id, tint), null, null, null)
+    /** The icon stands beside the word, in the middle with it. */
+    private fun withIcon(icon: Drawable, label: String): CharSequence {
+        icon.setBounds(0, 0, icon.intrinsicWidth, icon.intrinsicHeight)
+        return SpannableStringBuilder("\u00a0\u00a0$label").apply { setSpan(Inline(icon), 0, 1, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE) }
+    }
 
     private fun TextView.end(icon: Drawable) = setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, icon, null)
 
@@ -206,6 +216,17 @@ class Page(val context: Context, private val into: LinearLayout) {
         const val ROW = 56
         const val BUSY = 28
         const val OPAQUE = 255
+    }
+}
+
+/** An icon in a line of text, in the middle of its height. */
+private class Inline(icon: Drawable) : ImageSpan(icon) {
+    override fun draw(to: Canvas, text: CharSequence?, start: Int, end: Int, x: Float, top: Int, y: Int, bottom: Int, paint: Paint) {
+        val font = paint.fontMetricsInt
+        to.save()
+        to.translate(x, y + (font.ascent + font.descent - drawable.bounds.height()) / 2f)
+        drawable.draw(to)
+        to.restore()
     }
 }
 

@@ -64,7 +64,7 @@ class Calculator : Screen("calculator") {
             orientation = LinearLayout.VERTICAL
             addView(upperBar(), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
             addView(shown, LayoutParams(MATCH_PARENT, 0, if (isWide) WIDE_DISPLAY else TALL_DISPLAY))
-            val pad = Pad(context, isWide, ::press) { key -> key is Key.Percent && passphrase() }
+            val pad = Pad(context, if (isWide) Pad.WIDE else Pad.TALL, ::press) { key -> key is Key.Percent && passphrase() }
             pad.setPadding(context.px(SMALL), 0, context.px(SMALL), context.px(SMALL))
             addView(pad, LayoutParams(MATCH_PARENT, 0, if (isWide) WIDE_PAD else TALL_PAD))
         }

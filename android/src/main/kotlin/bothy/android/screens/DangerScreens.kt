@@ -3,7 +3,6 @@ package bothy.android.screens
 import android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
 import bothy.android.Secret
 import bothy.android.dayOf
-import bothy.android.kit.ChooseOne
 import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Screen

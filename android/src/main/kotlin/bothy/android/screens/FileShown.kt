@@ -5,6 +5,7 @@ import android.widget.ImageView
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.leftToRight
+import bothy.android.kit.px
 import bothy.android.media.KEPT_SIDE
 import bothy.android.media.KeptAt
 import bothy.android.media.Picture
@@ -129,16 +130,21 @@ class FileShown private constructor(private val of: KeptAt, private val named: S
     }
 }
 
-/** A picture as wide as the page. */
+/** A picture as wide as the page, and no higher than what is seen of it at once. */
 fun Page.image(pixels: Bitmap, label: String) = put(
     ImageView(context).apply {
         setImageBitmap(pixels)
         adjustViewBounds = true
+        maxHeight = context.px(maxOf(resources.configuration.screenHeightDp - AROUND, LEAST))
         scaleType = ImageView.ScaleType.FIT_CENTER
         contentDescription = label
     },
     id = "picture",
 )
+
+/** What stands above and under a page, in dp. */
+private const val AROUND = 136
+private const val LEAST = 200
 
 /** Overwrites and lets go of pixels. */
 fun Bitmap.wipe() {

@@ -13,6 +13,7 @@ import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
 import bothy.android.kit.color
+import bothy.android.kit.isShort
 import bothy.android.kit.leftToRight
 import bothy.android.kit.px
 import bothy.android.kit.shape
@@ -72,13 +73,13 @@ class ChooseSecret : Screen("choose-secret") {
             accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
         }
         this@ChooseSecret.display = display
-        val pad = Pad(context, false, { key ->
+        val pad = Pad(context, if (context.isShort()) Pad.SHORT else Pad.TALL, { key ->
             val knock = keys.press(key)
             display.text = keys.display.orEmpty()
             if (key is Key.Equals) typed(knock)
         })
         put(pad).layoutParams =
-            LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, context.px(PAD)).apply { topMargin = context.px(GAP) }
+            LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, context.px(if (context.isShort()) SHORT_PAD else PAD)).apply { topMargin = context.px(GAP) }
         if (!isRepeat) {
             button("in-words", say("phone-secret-in-words"), Weight.QUIET) { redraw { inWords = true } }
         }
@@ -169,6 +170,7 @@ class ChooseSecret : Screen("choose-secret") {
 
     private companion object {
         const val PAD = 340
+        const val SHORT_PAD = 228
         const val LARGE = 28f
         const val SMALL = 19f
         const val HALF = 4

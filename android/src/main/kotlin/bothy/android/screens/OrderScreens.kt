@@ -2,7 +2,6 @@ package bothy.android.screens
 
 import bothy.android.R
 import bothy.android.files.Into
-import bothy.android.kit.ChooseOne
 import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Screen

@@ -21,13 +21,13 @@ import java.text.DecimalFormatSymbols
 import java.util.Locale
 
 /** The keys of the calculator, left to right in every language. [held] is told of a long press; true if it meant something. */
-class Pad(context: Context, withMemory: Boolean, private val press: (Key) -> Unit, private val held: (Key) -> Boolean = { false }) :
+class Pad(context: Context, rows: List<String>, private val press: (Key) -> Unit, private val held: (Key) -> Boolean = { false }) :
     LinearLayout(context) {
     init {
         orientation = VERTICAL
         layoutDirection = View.LAYOUT_DIRECTION_LTR
         val symbols = DecimalFormatSymbols.getInstance(Locale.getDefault())
-        for (row in if (withMemory) WIDE else TALL) {
+        for (row in rows) {
             val line = LinearLayout(context)
             row.split(' ').forEach { name -> line.addView(key(name, symbols), cell()) }
             addView(line, LayoutParams(LayoutParams.MATCH_PARENT, 0, 1f))
@@ -58,7 +58,8 @@ class Pad(context: Context, withMemory: Boolean, private val press: (Key) -> Uni
                 }
                 isAllCaps = false
                 val short = name.length == 1
-                setTextSize(TypedValue.COMPLEX_UNIT_DIP, if (short) LARGE else SMALL)
+                val scale = if (resources.configuration.smallestScreenWidthDp < TABLET) 1f else LARGER
+                setTextSize(TypedValue.COMPLEX_UNIT_DIP, scale * (if (short) LARGE else SMALL))
                 setTextColor(context.color(ink))
                 typeface = Typeface.create(if (key is Key.Digit) "sans-serif" else "sans-serif-medium", Typeface.NORMAL)
                 includeFontPadding = false
@@ -81,14 +82,21 @@ class Pad(context: Context, withMemory: Boolean, private val press: (Key) -> Uni
         }
     }
 
-    private companion object {
-        const val GAP = 4
-        const val LARGE = 26f
-        const val SMALL = 19f
-        val OPERATORS = setOf("÷", "×", "−", "+")
+    companion object {
+        /** Upright, across with memory, and across on an open screen, where less of it is seen at once. */
         val TALL = listOf("AC ± % ÷", "7 8 9 ×", "4 5 6 −", "1 2 3 +", "0 . ⌫ =")
         val WIDE = listOf("MC 7 8 9 ÷ AC", "MR 4 5 6 × ⌫", "M− 1 2 3 − %", "M+ ± 0 . + =")
-        val KEYS: Map<String, Pair<Key, Int>> = mapOf(
+        val SHORT = listOf("7 8 9 ÷ AC", "4 5 6 × ⌫", "1 2 3 − %", "0 . ± + =")
+
+        private const val GAP = 4
+        private const val LARGE = 26f
+        private const val SMALL = 19f
+
+        /** On a tablet. */
+        private const val TABLET = 600
+        private const val LARGER = 1.6f
+        private val OPERATORS = setOf("÷", "×", "−", "+")
+        private val KEYS: Map<String, Pair<Key, Int>> = mapOf(
             "AC" to (Key.AllClear to R.string.key_all_clear),
             "±" to (Key.Sign to R.string.key_sign),
             "%" to (Key.Percent to R.string.key_percent),

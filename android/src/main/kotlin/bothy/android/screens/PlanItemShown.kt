@@ -1,6 +1,5 @@
 package bothy.android.screens
 
-import bothy.android.kit.ChooseOne
 import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Twice

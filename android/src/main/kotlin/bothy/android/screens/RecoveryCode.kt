@@ -74,7 +74,8 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
     /** Two lines of groups of letters, so that no group stands alone. */
     private fun inTwo(code: String): String {
         val groups = code.split('-')
-        return groups.chunked((groups.size + 1) / 2).joinToString("-\n") { leftToRight(it.joinToString("-")) }
+        val lines = groups.chunked((groups.size + 1) / 2).map { it.joinToString("-") }
+        return lines.joinToString("-\n").lines().joinToString("\n", transform = ::leftToRight)
     }
 
     private fun written() {

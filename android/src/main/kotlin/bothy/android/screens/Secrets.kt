@@ -1,5 +1,6 @@
 package bothy.android.screens
 
+import android.view.View
 import android.widget.EditText
 import bothy.android.Secret
 import bothy.android.kit.Page
@@ -103,9 +104,14 @@ class SecondSecret : Asking("second-secret", "phone-second-title") {
         note(say("phone-secret-wait", "point" to leftToRight("4.")))
         val own = secret("own", "phone-secret-own")
         val second = secret("second", "phone-second-type")
-        val verdict = note("", "verdict")
+        val verdict = note("", "verdict").apply { visibility = View.GONE }
         val again = secret("again", "phone-secret-repeat")
-        for (field in listOf(own, second)) field.changed { verdict.text = if (second.text.isEmpty()) "" else verdictOn(own, second) }
+        for (field in listOf(own, second)) {
+            field.changed {
+                verdict.visibility = if (second.text.isEmpty()) View.GONE else View.VISIBLE
+                verdict.text = if (second.text.isEmpty()) "" else verdictOn(own, second)
+            }
+        }
         space()
         button("set", say("phone-later-second-secret"), Weight.MAIN) {
             val mine = own.taken()
