@@ -7,6 +7,7 @@ import android.os.Looper
 import android.os.SystemClock
 import bothy.android.files.Outside
 import bothy.android.kit.Screen
+import bothy.android.kit.forgetLetters
 import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
 import bothy.android.screens.TakeIn
@@ -235,6 +236,7 @@ abstract class App : Application() {
         stack.clear()
         push(calculator)
         front?.draw()
+        main.post(::forgetLetters)
         closed = closing.submit {
             outcome { door.lastSaves() }
             unsaved.forEachIndexed { at, keep -> outcome { keep(door, at == unsaved.lastIndex) } }

@@ -27,8 +27,7 @@ class Device {
     /** Returns the first control of this name on the screen, or of a name that begins so, for `day-*`; null if there is none. */
     fun find(name: String): View? = Phone.views().firstOrNull { it.isShown && isCalled("${it.getTag(R.id.control) ?: ""}", name) }
 
-    private fun isCalled(control: String, name: String) =
-        if (name.endsWith('*')) control.startsWith(name.dropLast(1)) else control == name
+    private fun isCalled(control: String, name: String) = if (name.endsWith('*')) control.startsWith(name.dropLast(1)) else control == name
 
     fun text(name: String): String? = (find(name) as? TextView)?.text?.toString()
 

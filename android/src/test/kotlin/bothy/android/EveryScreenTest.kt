@@ -55,7 +55,10 @@ class EveryScreenTest {
         var turn = 0
         onEach { shot ->
             val event = LOCKS[turn++ % LOCKS.size]
-            val typed = fields().filter { !isSecret(it) && "${it.getTag(R.id.control)}".let { name -> name !in NOT_KEPT && "$name of ${shot.name}" !in NOT_KEPT } }.mapIndexed { at, field ->
+            val typed = fields().filter {
+                !isSecret(it) &&
+                    "${it.getTag(R.id.control)}".let { name -> name !in NOT_KEPT && "$name of ${shot.name}" !in NOT_KEPT }
+            }.mapIndexed { at, field ->
                 val isNumber = field.inputType and TYPE_MASK_CLASS == TYPE_CLASS_PHONE
                 "${field.getTag(R.id.control)}" to (if (isNumber) "0151 496 ${1000 + turn}" else "$HARD $turn $at").also(field::setText)
             }

@@ -50,9 +50,6 @@ import bothy.android.screens.TakePhoto
 import bothy.android.screens.UsefulNumbers
 import bothy.android.screens.WithWorker
 import bothy.android.screens.kept
-import java.io.File
-import java.nio.ByteBuffer
-import java.time.LocalDate
 import org.robolectric.shadows.ShadowMediaPlayer
 import uniffi.bothy_core.About
 import uniffi.bothy_core.Answer
@@ -83,6 +80,9 @@ import uniffi.bothy_core.Written
 import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.Journal
+import java.io.File
+import java.nio.ByteBuffer
+import java.time.LocalDate
 
 /**
  * Every screen, as it looks with something in it. A new screen gets its line here. A step taps, "picks" a handed-over plan, or "types" its
@@ -253,7 +253,9 @@ private fun fillForWorker(door: Door) {
         risk.answer("neck", Answered(RiskAnswer.YES, "Twice this year, in the kitchen.", listOf(), "Asha, support worker", now))
         risk.answer("money", Answered(RiskAnswer.UNSURE, "", listOf(), "", now))
         val consent = Consent("A place in a refuge", "The refuge and the school", until, now, null)
-        risk.setWishes(Wishes("Somewhere to sleep on Friday", "To stay near the school", "Text only, weekdays 9 to 3", asha(door).id, consent))
+        risk.setWishes(
+            Wishes("Somewhere to sleep on Friday", "To stay near the school", "Text only, weekdays 9 to 3", asha(door).id, consent),
+        )
     }
 }
 

@@ -44,7 +44,12 @@ class Layout(private val root: ViewGroup) {
             view !is EditText && layout.height > high + 1 -> "is cut off below: ${layout.height} in $high px"
             view !is EditText && lines.any { layout.getLineMax(it) > wide + 1 } -> "is cut off at its side"
             lines.any { breaksNumber(text, layout.getLineEnd(it)) } -> "has a number broken over lines"
-            view !is EditText && text.length < SHORT && text.none(Char::isWhitespace) && layout.lineCount > 1 -> "is a short word over two lines"
+            view !is EditText &&
+                text.length < SHORT &&
+                text.none(
+                    Char::isWhitespace,
+                ) &&
+                layout.lineCount > 1 -> "is a short word over two lines"
             view is Button && lines.any { breaksWord(text, layout.getLineEnd(it)) } -> "is broken in the middle of a word"
             else -> null
         }

@@ -18,7 +18,14 @@ import java.time.LocalDate
 import java.time.YearMonth
 
 /** A month of days to choose from, weeks from Monday. [shown] goes to another month; a tap on its name chooses the year. */
-fun Page.calendar(on: Screen, month: YearMonth, chosen: LocalDate, last: LocalDate, shown: (YearMonth) -> Unit, choose: (LocalDate) -> Unit) {
+fun Page.calendar(
+    on: Screen,
+    month: YearMonth,
+    chosen: LocalDate,
+    last: LocalDate,
+    shown: (YearMonth) -> Unit,
+    choose: (LocalDate) -> Unit,
+) {
     val app = on.app
     put(
         LinearLayout(context).apply {
@@ -68,9 +75,11 @@ fun Page.calendar(on: Screen, month: YearMonth, chosen: LocalDate, last: LocalDa
         },
     )
     // Into the edge of a narrow page, so that each day has room for a thumb.
-    if (context.resources.configuration.screenWidthDp < NARROW) (weeks.layoutParams as LayoutParams).apply {
-        marginStart = context.px(-OVER)
-        marginEnd = context.px(-OVER)
+    if (context.resources.configuration.screenWidthDp < NARROW) {
+        (weeks.layoutParams as LayoutParams).apply {
+            marginStart = context.px(-OVER)
+            marginEnd = context.px(-OVER)
+        }
     }
 }
 
@@ -78,13 +87,12 @@ fun Page.calendar(on: Screen, month: YearMonth, chosen: LocalDate, last: LocalDa
 private class Years(private val month: YearMonth, private val last: LocalDate, private val shown: (YearMonth) -> Unit) : Screen("year") {
     override fun title() = say("phone-year")
 
-    override fun Page.body() = (last.year downTo FIRST_YEAR).chunked(if (context.hasLargeText()) FEW_YEARS else YEARS).forEach { years ->
-        put(
-            LinearLayout(context).apply {
-                years.forEach { year -> addView(year(year), LayoutParams(0, WRAP_CONTENT, 1f)) }
-            },
-            0,
-        )
+    override fun Page.body() {
+        for (years in (last.year downTo FIRST_YEAR).chunked(if (context.hasLargeText()) FEW_YEARS else YEARS)) {
+            val line = LinearLayout(context)
+            for (year in years) line.addView(year(year), LayoutParams(0, WRAP_CONTENT, 1f))
+            put(line, 0)
+        }
     }
 
     private fun Page.year(year: Int) = Button(context).apply {

@@ -2,14 +2,18 @@ package bothy.android.kit
 
 import android.content.Context
 import android.content.res.ColorStateList
+import android.graphics.Paint
 import android.graphics.Typeface
 import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
 import android.os.Build
+import android.text.DynamicLayout
 import android.text.Layout
 import android.text.SpannableStringBuilder
 import android.text.Spanned
+import android.text.TextPaint
+import android.text.TextUtils
 import android.text.style.ForegroundColorSpan
 import android.text.style.TextAppearanceSpan
 import android.util.TypedValue
@@ -72,6 +76,15 @@ fun Context.hasLargeText() = resources.configuration.fontScale >= LARGE_TEXT
 /** True on a phone that is held across. */
 fun Context.isShort() = resources.configuration.screenHeightDp < SHORT
 
+/** Overwrites the letters that the framework keeps of the last texts that it cut, measured and laid out: up to 1,000, in three places. */
+fun forgetLetters() {
+    val blank = SpannableStringBuilder(" ".repeat(KEPT_LETTERS))
+    TextUtils.substring(blank, 0, KEPT_LETTERS)
+    Paint().measureText(StringBuilder(blank), 0, KEPT_LETTERS)
+    @Suppress("DEPRECATION")
+    DynamicLayout(blank, TextPaint(), Int.MAX_VALUE, Layout.Alignment.ALIGN_NORMAL, 1f, 0f, false)
+}
+
 /** Acts on a tap, unless the screen was drawn again since: two fingers can tap before the first tap has done its work. */
 fun View.onTap(act: () -> Unit) = setOnClickListener { if (isAttachedToWindow) act() }
 
@@ -125,6 +138,7 @@ fun Context.twoLines(title: CharSequence, below: CharSequence?): CharSequence {
 private val GAPS = Regex("(?<=\\d) (?=\\d)")
 private const val LARGE_TEXT = 1.3f
 private const val SHORT = 480
+private const val KEPT_LETTERS = 1000
 private const val LINE_SPACING = 1.15f
 private const val BUTTON_HEIGHT = 56
 private const val QUIET_HEIGHT = 48

@@ -131,7 +131,9 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         return listOfNotNull(say("phone-backup-back"), lost(all.lost))
     }
 
-    private fun lost(names: List<String>) = names.takeIf { it.isNotEmpty() }?.let { say("phone-backup-lost", "names" to app.words.list(it)) }
+    private fun lost(names: List<String>) = names.takeIf {
+        it.isNotEmpty()
+    }?.let { say("phone-backup-lost", "names" to app.words.list(it)) }
 
     override fun failed(bug: Throwable) = when (bug) {
         is Failure.WrongSecret -> tell(say("phone-backup-wrong-words"))

@@ -3,9 +3,9 @@ package bothy.android.screens
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Weight
-import java.time.LocalDate
 import uniffi.bothy_core.Answer
 import uniffi.bothy_core.Kind
+import java.time.LocalDate
 import uniffi.bothy_core.Page as Asked
 
 /** Which incidents the record shows. What is chosen holds on going back. */

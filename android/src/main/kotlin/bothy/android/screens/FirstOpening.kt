@@ -79,7 +79,10 @@ class ChooseSecret : Screen("choose-secret") {
             if (key is Key.Equals) typed(knock)
         })
         put(pad).layoutParams =
-            LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, context.px(if (context.isShort()) SHORT_PAD else PAD)).apply { topMargin = context.px(GAP) }
+            LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, context.px(if (context.isShort()) SHORT_PAD else PAD)).apply {
+                topMargin =
+                    context.px(GAP)
+            }
         if (!isRepeat) {
             button("in-words", say("phone-secret-in-words"), Weight.QUIET) { redraw { inWords = true } }
         }

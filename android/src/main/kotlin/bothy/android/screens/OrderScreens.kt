@@ -7,7 +7,6 @@ import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Twice
 import bothy.android.kit.Weight
-import java.time.LocalDate
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Input
 import uniffi.bothy_core.KeptFile
@@ -16,6 +15,7 @@ import uniffi.bothy_core.OrderDetails
 import uniffi.bothy_core.OrderKind
 import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.Orders
+import java.time.LocalDate
 
 /** Orders of a court and conditions of the police, and how each stands today. */
 class OrderList : Screen("orders") {

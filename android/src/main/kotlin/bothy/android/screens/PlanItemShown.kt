@@ -4,11 +4,11 @@ import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Twice
 import bothy.android.kit.Weight
-import java.time.LocalDate
 import uniffi.bothy_core.PlanItem
 import uniffi.bothy_core.PlanSection
 import uniffi.bothy_core.Said
 import uniffi.bothy_ffi.Door
+import java.time.LocalDate
 
 /** One item of a plan, to reword, to date, to move; or a new one. */
 class PlanItemShown(private val plan: String, private val item: PlanItem?, private var section: PlanSection) : Editing("plan-item") {
