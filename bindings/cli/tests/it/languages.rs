@@ -244,7 +244,7 @@ fn what_runs_from_right_to_left_does_so_on_each_line_and_ends_there() {
             for c in line.chars() {
                 match c {
                     '\u{202e}' => open.push('\u{202c}'),
-                    '\u{2068}' => open.push('\u{2069}'),
+                    '\u{2066}'..='\u{2068}' => open.push('\u{2069}'),
                     '\u{202c}' | '\u{2069}' => assert_eq!(open.pop(), Some(c), "{line:?}"),
                     _ => {}
                 }
