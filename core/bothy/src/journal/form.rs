@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn every_field_of_people_says_whom_it_offers() {
+    fn every_field_of_people_says_who_is_offered() {
         for row in form() {
             let is_people = row.field.shape() == Shape::People;
             assert_eq!(row.people.is_some(), is_people, "{}", row.field.name());
