@@ -16,6 +16,8 @@ android {
         targetSdk = 36
         versionCode = 1
         versionName = "0.1.0"
+        // JNA brings more; a phone of another kind is refused at the installation, and not at the first start.
+        ndk.abiFilters += listOf("arm64-v8a", "armeabi-v7a")
     }
 
     sourceSets["main"].apply {

@@ -102,6 +102,12 @@ class ShellTest(unittest.TestCase):
         finally:
             os.close(descriptor)
 
+    def new_code(self):
+        """Returns a recovery code that opens what is open."""
+        drawn = self.door.draw_recovery_code()
+        drawn.set()
+        return drawn.code()
+
     def take_in(self, content, name="photo.jpg", journal=None):
         """Attaches a file, by chunks of 1 MiB."""
         incoming = (journal or self.journal).receive(name, len(content))

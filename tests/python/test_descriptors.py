@@ -363,34 +363,46 @@ class SendTest(ShellTest):
         self.assertEqual(self.left(), [])
 
     def test_a_lock_waits_for_no_slow_reader(self):
-        """Nobody reads from this pipe, and the lock comes at once all the same."""
-        for begin in (
-            lambda number: self.journal.send(self.attachment, self.to(number)),
-            self.pack,
-            lambda number: self.door.backups().make_in(
-                self.to(number), core.SealTo.WORDS(), False, ffi.Words.english()
-            ),
-        ):
-            reader, writer = os.pipe()
-            self.addCleanup(os.close, reader)
-            job = begin(writer)
-            os.close(writer)
-            ended = []
+        """Nobody reads from this pipe, and the lock comes at once all the same, however it is asked for."""
 
-            def step(job=job, ended=ended):
-                try:
-                    run_to_end(job)
-                except core.Failure.Locked:
-                    ended.append(True)
-
-            stepping = threading.Thread(target=step)
-            stepping.start()
-            time.sleep(0.3)
-            begun = time.monotonic()
+        def last_saves():
+            self.door.last_saves()
+            self.journal.add(incident(), [])
             self.door.lock()
-            self.assertLess(time.monotonic() - begun, 0.25)
-            stepping.join(5)
-            self.assertEqual(ended, [True])
-            self.door.unlock(SECRET)
-            self.assertEqual(self.left(), [(ADDRESS, core.Became.TO_REMOVE)])
-            self.assertTrue(self.evidence.document_removed(ADDRESS))
+
+        said = core.Unfinished(kinds=[], happened=None, fields={"details": core.Value.WORDS("He")})
+        for lock in (self.door.lock, last_saves, lambda: self.door.leave(None, None, said)):
+            for begin in (
+                lambda number: self.journal.send(self.attachment, self.to(number)),
+                self.pack,
+                lambda number: self.door.backups().make_in(
+                    self.to(number), core.SealTo.WORDS(), False, ffi.Words.english()
+                ),
+            ):
+                self.lock_under(begin, lock)
+
+    def lock_under(self, begin, lock):
+        """Locks while a job waits for the reader of its pipe."""
+        reader, writer = os.pipe()
+        self.addCleanup(os.close, reader)
+        job = begin(writer)
+        os.close(writer)
+        ended = []
+
+        def step():
+            try:
+                run_to_end(job)
+            except (core.Failure.Locked, core.Failure.Cancelled, core.Failure.Outside):
+                ended.append(True)
+
+        stepping = threading.Thread(target=step)
+        stepping.start()
+        time.sleep(0.3)
+        begun = time.monotonic()
+        lock()
+        self.assertLess(time.monotonic() - begun, 0.25)
+        stepping.join(5)
+        self.assertEqual(ended, [True])
+        self.door.unlock(SECRET)
+        self.assertEqual(self.left(), [(ADDRESS, core.Became.TO_REMOVE)])
+        self.assertTrue(self.evidence.document_removed(ADDRESS))

@@ -49,7 +49,7 @@ class DoorsTest(ShellTest):
         """Neither touches the vault's."""
         self.door.unlock(SECOND)
         self.door.change_secret(b"29640183")
-        code = self.door.make_recovery_code()
+        code = self.new_code()
         self.door.lock()
         self.assertEqual(self.door.unlock(b"29640183"), ffi.Compartment.NOTES)
         self.door.lock()
@@ -57,10 +57,28 @@ class DoorsTest(ShellTest):
         self.door.lock()
         self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.VAULT)
 
+    def test_a_code_that_was_drawn_and_not_set_replaces_none(self):
+        """She may have left before she saw it: the one on paper opens as before. After a lock it can't be set any more."""
+        self.door.unlock(SECRET)
+        paper, drawn = self.new_code().text, self.door.draw_recovery_code()
+        self.door.lock()
+        with self.assertRaises(core.Failure.Locked):
+            drawn.set()
+        self.door.recover(paper, SECRET)
+        with self.assertRaises(core.Failure.Locked):
+            drawn.set()
+        drawn = self.door.draw_recovery_code()
+        drawn.set()
+        with self.assertRaises(core.Failure.Cancelled):
+            drawn.set()
+        self.door.lock()
+        with self.assertRaises(core.Failure.WrongSecret):
+            self.door.recover(paper, SECRET)
+
     def test_a_recovery_on_another_phone_says_that_the_second_secret_is_to_be_set_again(self):
         """Only there, only in the vault, and until the user was told."""
         self.door.unlock(SECRET)
-        code = self.door.make_recovery_code().text
+        code = self.new_code().text
         self.assertFalse(self.door.second_door_lost())
         self.door.lock()
         self.hardware.keys.clear()
@@ -141,14 +159,14 @@ class DoorsTest(ShellTest):
         self.door.unlock(SECRET)
         set_up = self.door.set_up()
         self.assertEqual(set_up.open_tasks(), [core.SetUpTask.RECOVERY_CODE, core.SetUpTask.SECOND_DOOR])
-        self.door.make_recovery_code()
+        self.new_code()
         set_up.put_away(core.SetUpTask.SECOND_DOOR)
         self.assertEqual(set_up.open_tasks(), [])
 
     def test_a_code_that_was_seen_takes_the_key_with_it(self):
         """The vault stays open, and a lock still ends it."""
         self.door.unlock(SECRET)
-        seen = self.door.make_recovery_code()
+        seen = self.new_code()
         reissue = self.door.draw_reissue(SECRET)
         reissue.begin()
         self.assertEqual(reissue.progress(), 0)

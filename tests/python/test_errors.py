@@ -309,7 +309,7 @@ class ErrorTest(ShellTest):
 
     def test_key_lost(self):
         """The phone's keys are gone: the right secret opens nothing, the recovery code does."""
-        code = self.door.make_recovery_code().text
+        code = self.new_code().text
         self.door.lock()
         self.hardware.keys.clear()
         with self.assertRaises(core.Failure.KeyLost):

@@ -109,7 +109,7 @@ class HalvesTest(ShellTest):
 
     def test_a_reissue_is_finished_only_when_it_was_begun(self):
         """Without `begin`, or after one that failed, nothing is sealed with what was typed."""
-        code = self.door.make_recovery_code()
+        code = self.new_code()
         slots = self.slots()
         with self.assertRaises(core.Failure.Locked):
             self.door.draw_reissue(SECRET).finish()
@@ -177,7 +177,7 @@ class HalvesTest(ShellTest):
         if call != "create":
             self.door.create(SECRET, CHEAP)
             self.door.unlock(SECRET)
-            self.code = self.door.make_recovery_code().text
+            self.code = self.new_code().text
             self.door.journal().add(incident(), [])
             begun = [
                 self.take_in(b"x", journal=self.door.journal()),

@@ -117,7 +117,7 @@ class JourneyTest(ShellTest):
     def test_a_recovery_code_opens_with_new_hardware_and_sets_a_new_secret(self):
         """Characters or words, on another phone."""
         name = self.journal.add(incident(), [])
-        code = self.door.make_recovery_code()
+        code = self.new_code()
         self.assertRegex(code.text.decode(), "^([0-9A-Z]{4}-){5}[0-9A-Z]{2}$")
         self.assertEqual(len(code.words.split()), 10)
         for given, secret in ((code.text, b"90417263"), (code.words, b"71359204")):
@@ -133,7 +133,7 @@ class JourneyTest(ShellTest):
     def test_a_phone_can_say_which_word_of_a_code_is_wrong(self):
         """By its number, never by what was typed; likewise for the six words of a plan."""
         words = ffi.Words.english()
-        code = self.door.make_recovery_code()
+        code = self.new_code()
         self.assertIsNone(ffi.code_slip(code.text))
         self.assertIsNone(ffi.code_slip(b"1. " + code.words.upper()))
         typed = code.words.split()

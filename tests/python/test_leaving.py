@@ -63,6 +63,51 @@ class LeavingTest(ShellTest):
         self.door.unlock(SECRET)
         self.assertEqual(self.journal.get(saved).id, saved)
 
+    def test_a_file_that_comes_in_goes_on_until_the_lock_and_nothing_else_does(self):
+        """A recording's last words are on their way; an export is for nobody any more."""
+        self.journal.add(incident(), [self.take_in(os.urandom(2 * MIB))])
+        draft = self.drafts.begin(None, typed("He"))
+        coming = self.journal.receive("sound.aac", None)
+        pack = self.evidence.export(self.options(self.folder / "pack"))
+        coming.write(b"a")
+        pack.step()
+        self.door.last_saves()
+        with self.assertRaises(core.Failure.Locked):
+            pack.step()
+        coming.write(b"b")
+        self.drafts.attach(draft, coming)
+        self.door.lock()
+        self.assertFalse((self.folder / "pack").exists())
+        self.door.unlock(SECRET)
+        self.assertEqual([file.len for file in self.drafts.get(draft).files], [2])
+
+    def test_a_file_that_could_not_be_handed_over_can_be_again(self):
+        """Into a draft that is gone, to an incident that never was, twice at once; then where it belongs."""
+        coming, draft = self.take_in(b"photo"), self.drafts.begin(None, typed("He"))
+        for ask in (
+            lambda: self.drafts.attach("0" * 32, coming),
+            lambda: self.journal.attach("0" * 32, coming),
+            lambda: self.door.orders().attach("0" * 32, coming),
+        ):
+            with self.assertRaises(core.Failure.NotFound):
+                ask()
+        with self.assertRaises(core.Failure.Invalid):
+            self.journal.add(incident(), [coming, coming])
+        file = self.drafts.attach(draft, coming)
+        self.assertEqual([one.id for one in self.drafts.get(draft).files], [file])
+        with self.assertRaises(core.Failure.Invalid):
+            self.drafts.attach(draft, coming)
+
+    def test_words_that_are_too_long_are_cut_on_leaving_and_all_else_is_kept(self):
+        """Nobody can be asked any more."""
+        said = typed("é" * 200_000)
+        said.fields["place"] = core.Value.WORDS("At home")
+        draft = self.door.leave(None, None, said)
+        self.door.unlock(SECRET)
+        kept = self.drafts.get(draft).said.fields
+        self.assertEqual(kept["place"], core.Value.WORDS("At home"))
+        self.assertEqual(kept["details"], core.Value.WORDS("é" * (128 * 1024)))
+
     def test_an_amendment_in_mid_sentence_is_kept_as_one(self):
         """It names what it amends."""
         name = self.journal.add(incident(), [])

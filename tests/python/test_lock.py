@@ -249,7 +249,7 @@ class LockTest(ShellTest):
             "job.step": job.step,
             "job.sent": job.sent,
             "door.change_secret": lambda: self.door.change_secret(b"90417263"),
-            "door.make_recovery_code": self.door.make_recovery_code,
+            "door.draw_recovery_code": self.door.draw_recovery_code,
         }
         for _ in range(3):
             self.door.lock()

@@ -135,7 +135,7 @@ class TwinsTest(ShellTest):
     def test_journey_forgotten_secret(self):
         """The recovery code opens it with a new one, and the old one opens nothing."""
         self.journal.add(incident(), [])
-        code = self.door.make_recovery_code()
+        code = self.new_code()
         self.door.lock()
         with self.assertRaises(core.Failure.Invalid):
             self.door.recover(b"abandon ability able about", b"40718265")

@@ -14,6 +14,8 @@ from messages import ENGLISH, LINES_WORDS, LOCALE, UNSEEN, read
 from said import UnreadableError, reading
 
 LINES = Path("core/content/helplines/lines.toml")
+# Their names say what for, in words that other languages have; any other name is a service's own.
+NAMED_IN_WORDS = ("emergency", "police-101", "power-cut", "gas-emergency")
 
 
 def helplines(file: Path) -> list[str]:
@@ -42,6 +44,8 @@ def of_lines(file: Path) -> dict[str, str]:
     said: dict[str, str] = {}
     for line in tomllib.loads(file.read_text("utf-8"))["line"]:
         texts = [(f"line-about-{line['id']}", line["about"]), (f"line-by-{line['id']}", line.get("answered_by"))]
+        if line["id"] in NAMED_IN_WORDS:
+            texts.append((f"line-name-{line['id']}", line["name"]))
         kinds: Counter[str] = Counter()
         for channel in line["channels"]:
             if "note" in channel:

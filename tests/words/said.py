@@ -245,7 +245,6 @@ GIVEN = {
     "phone-backup-some": {"day"},
     "phone-backup-whole": {"day"},
     "phone-danger-not-agreed": {"purpose", "to"},
-    "phone-destroy-type": {"words"},
     "phone-settings-icon-list": {"name"},
     "phone-settings-minutes": {"minutes"},
     "phone-settings-percent": {"percent"},

@@ -20,11 +20,12 @@ class TheLines(unittest.TestCase):
     LIST = """
 [[line]]
 id = "emergency"
+name = "Police"
 about = "Press 55."
 answered_by = "an operator"
 channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
 """
-    WORDS = "line-about-emergency = Naciśnij 55.\nline-by-emergency = centrala\nline-note-emergency-text = Wyślij yes na 999.\n"
+    WORDS = "line-name-emergency = Policja\nline-about-emergency = Naciśnij 55.\nline-by-emergency = centrala\nline-note-emergency-text = Wyślij yes na 999.\n"
 
     def setUp(self) -> None:
         """A list, English that says nothing, and a draft that is as it should be."""
@@ -52,7 +53,7 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
         self.assertEqual(self.wrong(self.WORDS.replace("centrala", "c" * 840)), "")
         self.assertEqual(
             self.wrong(self.WORDS.replace("centrala", "c" * 841)),
-            "pl/lines.ftl:2: line-by-emergency has 841 characters, and its place 840",
+            "pl/lines.ftl:3: line-by-emergency has 841 characters, and its place 840",
         )
 
     def test_a_key_that_is_missing_is_named(self) -> None:
@@ -65,18 +66,18 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
     def test_a_key_that_the_list_has_not_is_refused(self) -> None:
         """A line that is gone, a channel without a note, and words of another file."""
         for key in ("line-about-gone", "line-note-emergency-phone", "cli-quit"):
-            self.assertEqual(self.wrong(f"{self.WORDS}{key} = x\n"), f"pl/lines.ftl:4: {key} isn't in lines.toml")
+            self.assertEqual(self.wrong(f"{self.WORDS}{key} = x\n"), f"pl/lines.ftl:5: {key} isn't in lines.toml")
 
     def test_numbers_are_those_of_the_list(self) -> None:
         """Somebody in danger presses what is there; digits of another script can't be found on every keypad."""
         for number in ("54", "55 i 1", "\u06f5\u06f5", "pięć"):
             told = self.wrong(self.WORDS.replace("55", number))
-            self.assertEqual(told, "pl/lines.ftl:1: line-about-emergency has other numbers than lines.toml")
+            self.assertEqual(told, "pl/lines.ftl:2: line-about-emergency has other numbers than lines.toml")
 
     def test_words_of_a_line_are_given_nothing(self) -> None:
         """The list is read as it is."""
         told = self.wrong(self.WORDS.replace("centrala", "{ $who }"))
-        self.assertEqual(told, "pl/lines.ftl:2: line-by-emergency is given nothing, and names who")
+        self.assertEqual(told, "pl/lines.ftl:3: line-by-emergency is given nothing, and names who")
 
     def test_english_has_no_file_of_its_own_for_them(self) -> None:
         """Two texts of one thing would differ one day."""
@@ -93,7 +94,7 @@ channels = [{ kind = "phone" }, { kind = "text", note = "Text yes to 999." }]
     def test_the_list_that_is_built_in_is_read(self) -> None:
         """With something of each kind in it."""
         kinds = {key.split("-")[1] for key in of_lines(ROOT / LINES)}
-        self.assertEqual(kinds, {"about", "by", "note"})
+        self.assertEqual(kinds, {"name", "about", "by", "note"})
 
 
 class TheList(unittest.TestCase):

@@ -2,7 +2,7 @@
 
 use crate::backups::Backups;
 use crate::calculator::Knock;
-use crate::code::RecoveryCode;
+use crate::code::DrawnCode;
 use crate::contacts::Contacts;
 use crate::drafts::Drafts;
 use crate::evidence::Evidence;
@@ -182,6 +182,7 @@ impl Door {
 
     /// Keeps what was typed as a draft, then locks, whatever became of the draft. `draft` is the one to replace; without it a new one
     /// begins, for an amendment of `amends` if given, unless nothing was said. Returns the draft's ID. Work that runs has a moment to end.
+    /// Words over 256 KiB are cut there, so that all else is kept.
     ///
     /// Errors: as `Drafts.begin` and `Drafts.keep`; `Locked` if no vault was open, as for the notes. It is locked after each of them.
     #[allow(
@@ -194,7 +195,7 @@ impl Door {
         amends: Option<Id>,
         said: Unfinished,
     ) -> Result<Option<Id>> {
-        let now = self.now();
+        let (now, said) = (self.now(), said.cut());
         self.session.leave(|vault| {
             vault.last_saves();
             let mut drafts = vault.drafts();
@@ -207,15 +208,12 @@ impl Door {
         })
     }
 
-    /// Says that a lock comes next. Until then saves may take the room that is set aside for a full disk: what was being typed isn't lost
-    /// with it.
+    /// Says that a lock comes next. Jobs end, but for files that come in. Saves go on, and may take the room that is set aside for a full
+    /// disk: what was being typed isn't lost with it.
     ///
     /// Errors: `Locked`.
     pub fn last_saves(&self) -> Result<()> {
-        self.session.with_either(|opened| {
-            opened.last_saves();
-            Ok(())
-        })
+        self.session.last_saves()
     }
 
     /// Returns the settings of the open vault or notes: each has its own.
@@ -244,15 +242,13 @@ impl Door {
             .with_either(|opened| opened.set_secret(derived, self.now(), &mut System))
     }
 
-    /// Makes a recovery code for the open vault or notes, replacing any old one. Takes as long as an unlock. A lock in the meantime wins.
+    /// Draws a recovery code for the open vault or notes. Takes as long as an unlock, and sets nothing yet: show it, then `set` it.
     ///
-    /// Errors: `StorageFull`, `Locked`.
-    pub fn make_recovery_code(&self) -> Result<RecoveryCode> {
+    /// Errors: `Locked`.
+    pub fn draw_recovery_code(&self) -> Result<Arc<DrawnCode>> {
         let opening = self.session.with_either(|opened| Ok(opened.opening()))?;
         let (code, derived) = caught(|| opening.draw_recovery_code(&mut System))?;
-        self.session
-            .with_either(|opened| opened.set_recovery_code(derived, &mut System))?;
-        Ok((&code).into())
+        Ok(Arc::new(DrawnCode::new(&self.session, code, derived)?))
     }
 
     /// Draws a recovery code to replace one that somebody may have seen; the vault's key changes too. `own` is the vault's secret. Takes as
@@ -262,7 +258,7 @@ impl Door {
     pub fn draw_reissue(&self, own: &[u8]) -> Result<Arc<Reissue>> {
         let opening = self.session.with(|vault| Ok(vault.opening()))?;
         let (code, derived) = caught(|| opening.draw_reissue(own, &self.hardware, &mut System))?;
-        Ok(Arc::new(Reissue::new(&self.session, code, derived)))
+        Ok(Arc::new(Reissue::new(&self.session, code, derived)?))
     }
 
     /// Opens a vault or notes that `unlock` calls rolled back, as they are. The vault's log records it.

@@ -1,6 +1,6 @@
 //! The unsaved drafts.
 
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 use crate::session::Session;
 use crate::system::{System, now};
 use bothy_core::journal::{Draft, Unfinished};
@@ -35,9 +35,7 @@ impl Drafts {
     ///
     /// Errors: `NotFound`, `Invalid` (attachment: not whole, or used before), `StorageFull`, `Locked`.
     pub fn attach(&self, id: Id, file: &Incoming) -> Result<Id> {
-        let arrived = file.take()?;
-        self.session.with(|vault| {
-            let staged = arrived.finish(vault)?;
+        incoming::hand_over_one(&self.session, file, |vault, staged| {
             vault.drafts().attach(id, staged, &mut System)
         })
     }

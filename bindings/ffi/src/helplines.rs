@@ -51,7 +51,7 @@ pub struct HelplineList {
 pub struct Helpline {
     /// A permanent name.
     pub id: String,
-    /// The line's own name.
+    /// The service's own name, or words for what it is, as 999's.
     pub name: String,
     /// The number as shown.
     pub number: String,
@@ -320,7 +320,7 @@ fn line(in_use: &InUse, listed: &Listed<'_>, locale: &Locale, now: Now) -> Resul
     let tel = one.tel(false);
     Ok(Helpline {
         id: one.id.clone(),
-        name: one.name.clone(),
+        name: said.name,
         number: one.number.clone(),
         tel_withheld: withheld(tel.as_ref(), one.tel(true)),
         tel,

@@ -3,7 +3,7 @@
 use crate::session::{Job, Session};
 use crate::system::System;
 use bothy_core::journal::{Attach, Staged};
-use bothy_core::vault::{OpenVault, Opening};
+use bothy_core::vault::OpenVault;
 use bothy_core::{Error, Input, Result};
 use std::sync::Arc;
 
@@ -48,45 +48,76 @@ impl Incoming {
     ///
     /// # Errors
     /// `Locked` if it came in before a lock; `Invalid` (attachment) the second time, because a file is used once.
-    pub(crate) fn take(&self) -> Result<Arrived> {
-        self.job.stop().check()?;
+    fn take(&self) -> Result<Arrived<'_>> {
+        self.check()?;
         let attach = self.job.take().ok_or(Error::Invalid {
             field: Input::Attachment,
         })?;
         Ok(Arrived {
-            attach,
-            opening: self.job.opening().clone(),
+            job: &self.job,
+            attach: Some(attach),
         })
     }
 }
 
-/// A complete file. Take it before the session is locked: a concurrent `write` locks the job first, then the session.
-pub(crate) struct Arrived {
-    attach: Attach,
-    opening: Opening,
+/// A file that is being handed over. Unless it was used, it goes back on drop: after an error its shell may try again, and loses nothing.
+struct Arrived<'f> {
+    job: &'f Job<Attach>,
+    attach: Option<Attach>,
 }
 
-impl Arrived {
+impl Arrived<'_> {
     /// Stages the file.
     ///
     /// # Errors
     /// `Locked` if it came into another opening, before a lock or in another vault: its row numbers belong there.
-    pub(crate) fn finish(self, vault: &mut OpenVault) -> Result<Staged> {
-        if !vault.opening().is(&self.opening) {
+    fn finish(&mut self, vault: &mut OpenVault) -> Result<Staged> {
+        if !vault.opening().is(self.job.opening()) {
             return Err(Error::Locked);
         }
         vault.stop().check()?;
-        self.attach.finish(vault, &mut System)
+        let attach = self.attach.as_mut().ok_or(Error::Cancelled)?;
+        attach.finish(vault, &mut System)
     }
 }
 
-/// Takes several files, in their order: as [`Incoming::take`] for each.
-pub(crate) fn take_all(files: Vec<Arc<Incoming>>) -> Result<Vec<Arrived>> {
-    files.into_iter().map(|file| file.take()).collect()
+impl Drop for Arrived<'_> {
+    fn drop(&mut self) {
+        if let Some(attach) = self.attach.take() {
+            self.job.put_back(attach);
+        }
+    }
 }
 
-/// Stages several files, in their order: as [`Arrived::finish`] for each.
-pub(crate) fn finish_all(arrived: Vec<Arrived>, vault: &mut OpenVault) -> Result<Vec<Staged>> {
-    let files = arrived.into_iter();
-    files.map(|file| file.finish(vault)).collect()
+/// Stages files and hands them to `work`, in their order. After an error they may be handed over again.
+///
+/// # Errors
+/// Those of `work`; `Locked` if one came in before a lock or in another vault; `Invalid` (attachment) if one is not whole, or was used before.
+pub(crate) fn hand_over<T>(
+    session: &Session,
+    files: &[&Incoming],
+    work: impl FnOnce(&mut OpenVault, Vec<Staged>) -> Result<T>,
+) -> Result<T> {
+    // Before the session is locked: a file that is still being written is refused, and not waited for.
+    let arrived: Result<Vec<_>> = files.iter().map(|file| file.take()).collect();
+    let mut arrived = arrived?;
+    let done = session.with(|vault| {
+        let staged: Result<_> = arrived.iter_mut().map(|one| one.finish(vault)).collect();
+        work(vault, staged?)
+    })?;
+    for used in &mut arrived {
+        drop(used.attach.take());
+    }
+    Ok(done)
+}
+
+/// Does the same with one file.
+pub(crate) fn hand_over_one<T>(
+    session: &Session,
+    file: &Incoming,
+    work: impl FnOnce(&mut OpenVault, Staged) -> Result<T>,
+) -> Result<T> {
+    hand_over(session, &[file], |vault, mut staged| {
+        work(vault, staged.pop().ok_or(Error::Cancelled)?)
+    })
 }

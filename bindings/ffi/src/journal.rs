@@ -33,9 +33,8 @@ impl Journal {
     ///
     /// Errors: `Invalid` (kinds, happened, field, person, attachment), `StorageFull`, `Locked`.
     pub fn add(&self, incident: &Incident, files: Vec<Arc<Incoming>>) -> Result<Id> {
-        let arrived = incoming::take_all(files)?;
-        self.session.with(|vault| {
-            let staged = incoming::finish_all(arrived, vault)?;
+        let files: Vec<&Incoming> = files.iter().map(AsRef::as_ref).collect();
+        incoming::hand_over(&self.session, &files, |vault, staged| {
             vault
                 .journal()
                 .add(incident, staged, self.now(), &mut System)
@@ -80,15 +79,14 @@ impl Journal {
     pub fn receive(&self, name: &str, len: Option<u64>) -> Result<Arc<Incoming>> {
         let job = self
             .session
-            .begin(|vault| Attach::begin(vault, name, len))?;
+            .begin(|vault| Attach::begin(vault, name, len))?
+            .kept();
         Ok(Arc::new(Incoming::new(&self.session, job)))
     }
 
     /// Adds an incoming file to an incident. Returns the attachment's ID.
     pub fn attach(&self, id: Id, file: &Incoming) -> Result<Id> {
-        let arrived = file.take()?;
-        self.session.with(|vault| {
-            let staged = arrived.finish(vault)?;
+        incoming::hand_over_one(&self.session, file, |vault, staged| {
             vault.journal().attach(id, staged, self.now(), &mut System)
         })
     }

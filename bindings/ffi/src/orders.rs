@@ -22,9 +22,8 @@ impl Orders {
     ///
     /// Errors: `Invalid` (order; too long: the terms; ends first; attachment: not whole, or used before), `StorageFull`, `Locked`.
     pub fn add(&self, details: &OrderDetails, files: Vec<Arc<Incoming>>) -> Result<Id> {
-        let arrived = incoming::take_all(files)?;
-        self.session.with(|vault| {
-            let staged = incoming::finish_all(arrived, vault)?;
+        let files: Vec<&Incoming> = files.iter().map(AsRef::as_ref).collect();
+        incoming::hand_over(&self.session, &files, |vault, staged| {
             vault.orders().add(details, staged, &mut System)
         })
     }
@@ -41,9 +40,7 @@ impl Orders {
     ///
     /// Errors: `NotFound`, `Invalid` (attachment: not whole, or used before), `StorageFull`, `Locked`.
     pub fn attach(&self, id: Id, file: &Incoming) -> Result<Id> {
-        let arrived = file.take()?;
-        self.session.with(|vault| {
-            let staged = arrived.finish(vault)?;
+        incoming::hand_over_one(&self.session, file, |vault, staged| {
             vault.orders().attach(id, staged, &mut System)
         })
     }

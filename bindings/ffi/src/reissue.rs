@@ -1,19 +1,19 @@
 //! The replacement of a recovery code that somebody may have seen; the vault's key changes too.
 
 use crate::code::RecoveryCode;
-use crate::session::{Session, caught, held};
+use crate::session::{Job, Session, caught};
 use crate::system::{System, now};
-use bothy_core::Result;
-use bothy_core::vault::{self, DerivedReissue};
+use bothy_core::vault::{self, DerivedReissue, OpenVault};
+use bothy_core::{Error, Result};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// A running re-issue: show the code, `begin` once it is kept, then `finish`. Belongs to the opening that drew it.
 #[derive(uniffi::Object)]
 pub struct Reissue {
     session: Arc<Session>,
     code: vault::RecoveryCode,
-    derived: Mutex<DerivedReissue>,
+    derived: Job<DerivedReissue>,
     done: AtomicU64,
     total: AtomicU64,
 }
@@ -31,8 +31,7 @@ impl Reissue {
     /// has no room for a second copy of the vault; `Locked`.
     pub fn begin(&self) -> Result<()> {
         let now = now(self.session.offset_min());
-        self.session
-            .with(|vault| vault.begin_reissue(&mut held(&self.derived), now, &mut System))
+        self.step(|derived, vault| vault.begin_reissue(derived, now, &mut System))
     }
 
     /// Encrypts the vault with its new key after `begin`. Copies all of it. A lock stops it, and the next opening continues.
@@ -43,9 +42,7 @@ impl Reissue {
             self.total.store(total, Ordering::Relaxed);
             self.done.store(done, Ordering::Relaxed);
         };
-        self.session.with(|vault| {
-            vault.finish_reissue(&mut held(&self.derived), &mut progress, &mut System)
-        })?;
+        self.step(|derived, vault| vault.finish_reissue(derived, &mut progress, &mut System))?;
         self.session.renew_stop();
         Ok(())
     }
@@ -59,17 +56,33 @@ impl Reissue {
 }
 
 impl Reissue {
+    /// Works with what was derived. Once that was wiped, it is as after any lock.
+    fn step(
+        &self,
+        work: impl FnOnce(&mut DerivedReissue, &mut OpenVault) -> Result<()>,
+    ) -> Result<()> {
+        let done = self
+            .derived
+            .step(&self.session, |derived, vault, _| work(derived, vault));
+        done.map_err(|error| match error {
+            Error::Cancelled => Error::Locked,
+            other => other,
+        })
+    }
+
     pub(crate) fn new(
         session: &Arc<Session>,
         code: vault::RecoveryCode,
         derived: DerivedReissue,
-    ) -> Self {
-        Self {
+    ) -> Result<Self> {
+        // A job: a lock wipes what was derived, whoever still holds this.
+        let derived = session.begin(|_| Ok(derived))?;
+        Ok(Self {
             session: Arc::clone(session),
             code,
-            derived: Mutex::new(derived),
+            derived,
             done: AtomicU64::new(0),
             total: AtomicU64::new(0),
-        }
+        })
     }
 }

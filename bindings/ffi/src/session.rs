@@ -19,8 +19,12 @@ const PAUSE: Duration = Duration::from_millis(1);
 pub(crate) struct Session {
     open: Mutex<Option<Opened>>,
     stop: Mutex<Turn>,
+    /// Held while somebody leaves and waits for a turn: what comes waits behind.
+    gate: Mutex<()>,
     /// True while the user leaves: every other call is refused.
     leaving: AtomicBool,
+    /// True while a file that comes in is being written, which is not interrupted.
+    is_keeping: AtomicBool,
     /// The jobs that were begun and may still hold something.
     jobs: Mutex<Vec<Weak<dyn Forget>>>,
     zone: Mutex<Zone>,
@@ -40,7 +44,9 @@ impl Session {
         Self {
             open: Mutex::default(),
             stop: Mutex::default(),
+            gate: Mutex::default(),
             leaving: AtomicBool::new(false),
+            is_keeping: AtomicBool::new(false),
             jobs: Mutex::default(),
             zone: Mutex::new(zone),
         }
@@ -83,13 +89,28 @@ impl Session {
         Ok(())
     }
 
-    /// Takes the open vault or notes out of the session, which is locked from here on.
+    /// Takes the open vault or notes out of the session, which is locked from here on. Its jobs are given up.
     pub(crate) fn take(&self) -> Option<Opened> {
         let mut open = held(&self.open);
-        let mut turn = held(&self.stop);
-        turn.locks += 1;
-        turn.stop = None;
-        open.take()
+        {
+            let mut turn = held(&self.stop);
+            turn.locks += 1;
+            turn.stop = None;
+        }
+        let mut opened = open.take()?;
+        self.forget_jobs(&mut opened);
+        Some(opened)
+    }
+
+    /// Gives up every job. A panic in one drops, and so wipes, what it was about.
+    fn forget_jobs(&self, opened: &mut Opened) {
+        let jobs = std::mem::take(&mut *held(&self.jobs));
+        let _ = caught(|| {
+            for job in jobs.iter().filter_map(Weak::upgrade) {
+                job.forget(opened);
+            }
+            Ok(())
+        });
     }
 
     /// Replaces the `Stop` that a lock raises, after work that made another connection.
@@ -114,15 +135,8 @@ impl Session {
         self.raise();
         // Held to the end: the next unlock finds the files closed.
         let mut open = held(&self.open);
-        let jobs = std::mem::take(&mut *held(&self.jobs));
         if let Some(mut opened) = open.take() {
-            // A panic while closing drops, and so wipes, what it was about.
-            let _ = caught(|| {
-                for job in jobs.iter().filter_map(Weak::upgrade) {
-                    job.forget(&mut opened);
-                }
-                Ok(())
-            });
+            self.forget_jobs(&mut opened);
             let _ = caught(|| {
                 opened.lock();
                 Ok(())
@@ -143,9 +157,24 @@ impl Session {
         done
     }
 
-    /// Waits for the call that runs, and interrupts it once it has had its time.
+    /// Says that a lock comes next: jobs end but for files that come in, and saves may take all the room there is.
+    ///
+    /// # Errors
+    /// `Locked` if nothing is open.
+    pub(crate) fn last_saves(&self) -> Result<()> {
+        let gate = held(&self.gate);
+        let mut open = self.next_turn();
+        drop(gate);
+        open.as_mut().ok_or(Error::Locked)?.last_saves();
+        Ok(())
+    }
+
+    /// Waits for the call that runs: a job ends, and anything but a file that comes in is interrupted once it has had its time.
     fn next_turn(&self) -> MutexGuard<'_, Option<Opened>> {
         let begun = Instant::now();
+        if let Some(stop) = &held(&self.stop).stop {
+            stop.end();
+        }
         loop {
             match self.open.try_lock() {
                 Ok(open) => return open,
@@ -153,6 +182,7 @@ impl Session {
                 Err(TryLockError::WouldBlock) => {}
             }
             if begun.elapsed() > PATIENCE
+                && !self.is_keeping.load(Ordering::SeqCst)
                 && let Some(stop) = &held(&self.stop).stop
             {
                 stop.interrupt();
@@ -180,6 +210,7 @@ impl Session {
     /// Works on the open vault or notes, or returns `Locked`.
     pub(crate) fn with_either<T>(&self, work: impl FnOnce(&mut Opened) -> Result<T>) -> Result<T> {
         caught(|| {
+            drop(held(&self.gate));
             let mut open = held(&self.open);
             if self.leaving.load(Ordering::SeqCst) {
                 return Err(Error::Locked);
@@ -230,6 +261,7 @@ impl Session {
             Ok(Job {
                 opening: opened.opening(),
                 stop: opened.stop(),
+                is_kept: false,
                 between,
             })
         })
@@ -270,10 +302,18 @@ impl<T: Send> Forget for Between<T> {
 pub(crate) struct Job<T> {
     opening: Opening,
     stop: Stop,
+    /// True if it goes on until the lock itself.
+    is_kept: bool,
     between: Arc<Between<T>>,
 }
 
 impl<T: Send> Job<T> {
+    /// Returns a job that goes on until the lock itself, though the user leaves: what it writes is to be kept.
+    pub(crate) fn kept(mut self) -> Self {
+        self.is_kept = true;
+        self
+    }
+
     /// Does one step. If a lock ends it, this removes what it had written before it returns.
     ///
     /// # Errors
@@ -298,7 +338,12 @@ impl<T: Send> Job<T> {
         work: impl FnOnce(&mut T, &mut Opened, &Stop) -> Result<R>,
     ) -> Result<R> {
         // The vault first, as a lock does: so a lock finds the state free.
-        session.with_either(|opened| self.alone(|state| work(state, opened, &self.stop)))
+        session.with_either(|opened| {
+            session.is_keeping.store(self.is_kept, Ordering::SeqCst);
+            let done = self.alone(|state| work(state, opened, &self.stop));
+            session.is_keeping.store(false, Ordering::SeqCst);
+            done
+        })
     }
 
     /// Does a step without the vault, which therefore delays no lock.
@@ -308,7 +353,11 @@ impl<T: Send> Job<T> {
     pub(crate) fn alone<R>(&self, work: impl FnOnce(&mut T) -> Result<R>) -> Result<R> {
         let mut state = held(&self.between.state);
         let done = caught(|| {
-            self.stop.check()?;
+            if self.is_kept {
+                self.stop.check()?;
+            } else {
+                self.stop.check_end()?;
+            }
             work(state.as_mut().ok_or(Error::Cancelled)?)
         });
         // Core cleans up at its own ends. These two errors can arise outside it or in its midst.
@@ -326,6 +375,14 @@ impl<T: Send> Job<T> {
     /// Takes the state for the last step. `None` if it ended before. Afterwards the job returns `Cancelled`.
     pub(crate) fn take(&self) -> Option<T> {
         held(&self.between.state).take()
+    }
+
+    /// Puts the state back that was taken, since the last step failed. A lock that came meanwhile drops it.
+    pub(crate) fn put_back(&self, state: T) {
+        *held(&self.between.state) = Some(state);
+        if self.stop.check().is_err() {
+            drop(self.take());
+        }
     }
 
     /// Returns the `Stop` of the job's opening.

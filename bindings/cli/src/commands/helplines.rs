@@ -262,7 +262,9 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
         let said = text!("helplines-unknown", lines = unknown.len());
         let _ = writeln!(page, "{}", wrap::wrapped(&said, 0));
         for line in unknown {
-            let _ = writeln!(page, "    {}  {}", line.number, out::name(&line.name));
+            let name = messages::locale().line_name(line, in_use.is_loaded());
+            let name = name.unwrap_or_else(|_| line.name.clone());
+            let _ = writeln!(page, "    {}  {}", line.number, out::name(&name));
         }
         page.push('\n');
     }
@@ -284,7 +286,7 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     let line = one.line;
     let said = messages::locale().line(line, in_use.is_loaded());
     let said = said.unwrap_or_else(|_| own_words(line));
-    let _ = writeln!(page, "{}  {}", line.number, out::name(&line.name));
+    let _ = writeln!(page, "{}  {}", line.number, out::name(&said.name));
     let (state, cost) = (state(one.state), messages::said(line.cost_key()));
     let _ = writeln!(page, "    {state} {cost}");
     let mut put = |text: &str| {
@@ -324,6 +326,7 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
 fn own_words(line: &Line) -> LineWords {
     let notes = line.channels.iter().map(|channel| channel.note.clone());
     LineWords {
+        name: line.name.clone(),
         about: line.about.clone(),
         answered_by: line.answered_by.clone(),
         notes: notes.collect(),

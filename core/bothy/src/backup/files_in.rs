@@ -59,7 +59,7 @@ impl FilesIn {
         name: &str,
         e: &mut dyn Entropy,
     ) -> Result<()> {
-        let whole = match self.coming.take() {
+        let mut whole = match self.coming.take() {
             Some(whole) => whole,
             // An empty file.
             None => Attach::begin(vault, "", Some(0))?,

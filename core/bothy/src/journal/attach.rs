@@ -9,6 +9,7 @@ use crate::media::Recogniser;
 use crate::rows::erasable::{self, CHUNK, Erasable};
 use crate::rows::kept_files::StoredFile;
 use crate::vault::{OpenVault, Stop};
+use rusqlite::Transaction;
 use sha2::{Digest, Sha256};
 
 /// The longest file, in bytes: 2 GiB. The vault's two files take twice that, and no phone's video of one incident is longer.
@@ -178,7 +179,7 @@ impl Attach {
                 .filter(|chunk| chunk.len() == CHUNK)
         };
         if full().next().is_some() {
-            self.put(vault, &full, e)?;
+            self.put(vault, &full, false, e)?;
         }
         self.chunks += full().count() as u64;
         self.recogniser.take(bytes);
@@ -196,36 +197,40 @@ impl Attach {
         Ok(())
     }
 
-    /// Ends the file: writes the rest.
+    /// Ends the file: writes the rest. It may take the room that is set aside for a full disk: a recording that filled it is kept. After an
+    /// error the call may be repeated.
     ///
     /// # Errors
     /// [`Error::Invalid`] with [`Input::Attachment`] if it is shorter than was declared; otherwise as [`Attach::write`].
-    pub fn finish(mut self, vault: &mut OpenVault, e: &mut dyn Entropy) -> Result<Staged> {
+    pub fn finish(&mut self, vault: &mut OpenVault, e: &mut dyn Entropy) -> Result<Staged> {
         if self.declared.is_some_and(|declared| declared != self.len) {
             return Err(INVALID);
         }
         // An empty file has a chunk too: otherwise its number would be given out again.
         if !self.rest.is_empty() || self.chunks == 0 {
-            let rest = std::mem::take(&mut self.rest);
-            self.put(vault, &|| std::iter::once(&rest[..]), e)?;
+            let rest = self.rest.clone();
+            self.put(vault, &|| std::iter::once(&rest[..]), true, e)?;
+            self.rest.clear();
+            self.chunks += 1;
         }
         let (id, file) = self.place.ok_or(Bug::AttachBegun)?;
         let media_type = self.recogniser.finish(&self.name).to_owned();
         Ok(Staged {
             id,
             file,
-            name: self.name,
+            name: self.name.clone(),
             media_type,
             len: self.len,
-            sha256: self.hash.finalize().into(),
+            sha256: self.hash.clone().finalize().into(),
         })
     }
 
-    /// Appends chunks in a transaction of their own.
+    /// Appends chunks in a transaction of their own. What `ends` the file may take the room that is set aside.
     fn put<'b, I: Iterator<Item = &'b [u8]>>(
         &mut self,
         vault: &mut OpenVault,
         chunks: &dyn Fn() -> I,
+        ends: bool,
         e: &mut dyn Entropy,
     ) -> Result<()> {
         let (place, first) = (self.place, self.chunks);
@@ -233,7 +238,7 @@ impl Attach {
             Some((id, _)) => id,
             None => Id::generate(e),
         };
-        let file = vault.store_mut().write(e, &mut |tx, _| {
+        let mut work = |tx: &Transaction<'_>, _: &mut dyn Entropy| {
             let file = match place {
                 Some((_, file)) if erasable::is_loose(tx, file, id)? => file,
                 // An unlock has collected it since.
@@ -248,7 +253,13 @@ impl Attach {
                 erasable::put_chunk(tx, file, n, chunk)?;
             }
             Ok(file)
-        })?;
+        };
+        let store = vault.store_mut();
+        let file = if ends {
+            store.write_freeing(e, &mut work)?
+        } else {
+            store.write(e, &mut work)?
+        };
         self.place = Some((id, file));
         Ok(())
     }

@@ -138,13 +138,14 @@ impl Drafts<'_> {
         })
     }
 
-    /// Lets a staged file wait in a draft, so that the next unlock doesn't erase it. Returns the id that the attachment will have.
+    /// Lets a staged file wait in a draft, so that the next unlock doesn't erase it; it may take the room that is set aside for a full disk,
+    /// since the file's bytes are there. Returns the id that the attachment will have.
     ///
     /// # Errors
     /// `NotFound` if there is no such draft, or an unlock has collected the file since; `StorageFull`.
     #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one draft only
     pub fn attach(&mut self, id: Id, file: Staged, e: &mut dyn Entropy) -> Result<Id> {
-        self.vault.store_mut().write(e, &mut |tx, _| {
+        self.vault.store_mut().write_freeing(e, &mut |tx, _| {
             let mut stored = get(tx, id)?;
             stored.hold(tx, id, std::slice::from_ref(&file))?;
             put(tx, id, &stored)

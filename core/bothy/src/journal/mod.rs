@@ -212,7 +212,8 @@ impl Journal<'_> {
         Ok(attached)
     }
 
-    /// Makes staged files part of an incident, in one transaction: all of them, or none.
+    /// Makes staged files part of an incident, in one transaction: all of them, or none. Their bytes are there, so it may take the room that
+    /// is set aside for a full disk.
     ///
     /// # Errors
     /// `NotFound` if there is no such incident, or an unlock has collected a file since; `StorageFull`.
@@ -225,7 +226,7 @@ impl Journal<'_> {
         e: &mut dyn Entropy,
     ) -> Result<()> {
         let (store, signer) = self.vault.parts();
-        store.write(e, &mut |tx, e| {
+        store.write_freeing(e, &mut |tx, e| {
             let mut log = Append::begin(tx, signer, now)?;
             log.watch_clock(e)?;
             for file in &files {

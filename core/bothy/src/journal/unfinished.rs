@@ -4,7 +4,7 @@ use crate::error::{Error, Input, Result};
 use crate::id::Id;
 use crate::journal::field::FIELD;
 use crate::journal::{Answer, Field, Happened, Incident, Kind, Value, Who, Zone};
-use bothy_proof::Shape;
+use bothy_proof::{MAX_TEXT, Shape};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
@@ -43,6 +43,17 @@ impl Unfinished {
         self.fields
             .iter()
             .try_for_each(|(field, value)| value.check(*field))
+    }
+
+    /// Cuts words that are too long for a field, between two characters: for leaving, when nobody can be asked and all else is to be kept.
+    #[must_use]
+    pub fn cut(mut self) -> Self {
+        for value in self.fields.values_mut() {
+            if let Value::Words(text) = value {
+                text.truncate(text.floor_char_boundary(MAX_TEXT));
+            }
+        }
+        self
     }
 
     /// Returns the JSON of a draft.

@@ -100,7 +100,7 @@ impl Document {
             return file.write(bytes);
         }
         loop {
-            self.stop.check().map_err(io::Error::other)?;
+            self.stop.check_end().map_err(io::Error::other)?;
             if !self.is_ready()? {
                 continue;
             }

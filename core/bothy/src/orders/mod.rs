@@ -101,7 +101,7 @@ impl Orders<'_> {
     #[allow(clippy::needless_pass_by_value)] // a staged file belongs to one record only
     pub fn attach(&mut self, id: Id, file: Staged, e: &mut dyn Entropy) -> Result<Id> {
         let kept = file.stored();
-        self.vault.store_mut().write(e, &mut |tx, _| {
+        self.vault.store_mut().write_freeing(e, &mut |tx, _| {
             let mut stored = get(tx, id)?;
             kept_files::hold(tx, &kept, id)?;
             stored.files.push(kept.clone());

@@ -19,7 +19,7 @@ pub struct Advice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct AdviceNumber {
-    /// The service's own name.
+    /// The service's own name, or words for what it is, as 999's.
     pub name: String,
     /// The number as shown.
     pub number: String,
@@ -70,7 +70,7 @@ impl Locale {
             .map(|(name, words)| (*name, words.into()))
             .collect();
         let text = self.text_of(key, &args)?;
-        let numbers = numbers(&text)?;
+        let numbers = self.numbers(&text)?;
         Ok(Advice { text, numbers })
     }
 
@@ -82,27 +82,27 @@ impl Locale {
         };
         own.map_or_else(|| self.text(key), Ok)
     }
-}
 
-/// Finds the directory's numbers in words. The built-in one: the words come with it.
-fn numbers(text: &str) -> Result<Vec<AdviceNumber>> {
-    let directory = Directory::built_in()?;
-    let mut found: Vec<AdviceNumber> = Vec::new();
-    for run in text.split(|c: char| !c.is_ascii_digit() && c != ' ') {
-        let address = tel(run, false);
-        let mut lines = directory.lines.iter();
-        let line = lines.find(|line| tel(&line.number, false) == address);
-        if let Some(line) = line
-            && found.iter().all(|one| one.tel != address)
-        {
-            found.push(AdviceNumber {
-                name: line.name.clone(),
-                number: line.number.clone(),
-                tel: address,
-            });
+    /// Finds the directory's numbers in words. The built-in one: the words come with it.
+    fn numbers(&self, text: &str) -> Result<Vec<AdviceNumber>> {
+        let directory = Directory::built_in()?;
+        let mut found: Vec<AdviceNumber> = Vec::new();
+        for run in text.split(|c: char| !c.is_ascii_digit() && c != ' ') {
+            let address = tel(run, false);
+            let mut lines = directory.lines.iter();
+            let line = lines.find(|line| tel(&line.number, false) == address);
+            if let Some(line) = line
+                && found.iter().all(|one| one.tel != address)
+            {
+                found.push(AdviceNumber {
+                    name: self.line_name(line, false)?,
+                    number: line.number.clone(),
+                    tel: address,
+                });
+            }
         }
+        Ok(found)
     }
-    Ok(found)
 }
 
 #[cfg(test)]

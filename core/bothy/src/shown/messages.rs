@@ -14,6 +14,8 @@ use std::ops::Range;
 /// The texts of a helpline.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineWords {
+    /// The name: the service's own, or in words where it has none, as 999.
+    pub name: String,
     /// The line's purpose and callers.
     pub about: String,
     /// The people who answer, if known.
@@ -267,13 +269,7 @@ impl Locale {
     /// # Errors
     /// As [`Locale::say`].
     pub fn line(&self, line: &Line, loaded: bool) -> Result<LineWords> {
-        let said = |key: &str, own: &str| {
-            if loaded {
-                return Ok(own.to_owned());
-            }
-            let said = self.say(&format!("line-{key}"))?;
-            Ok(said.unwrap_or_else(|| self.as_shown(own)))
-        };
+        let said = |key: &str, own: &str| self.of_line(key, own, loaded);
         let note = |at: usize| {
             let channel = &line.channels[at];
             let same = |other: &&Channel| other.kind == channel.kind && other.note.is_some();
@@ -291,12 +287,29 @@ impl Locale {
         };
         let by = line.answered_by.as_ref();
         Ok(LineWords {
+            name: said(&format!("name-{}", line.id), &line.name)?,
             about: said(&format!("about-{}", line.id), &line.about)?,
             answered_by: by
                 .map(|by| said(&format!("by-{}", line.id), by))
                 .transpose()?,
             notes: (0..line.channels.len()).map(note).collect::<Result<_>>()?,
         })
+    }
+
+    /// Returns a line's name, as [`Locale::line`].
+    ///
+    /// # Errors
+    /// As [`Locale::say`].
+    pub fn line_name(&self, line: &Line, loaded: bool) -> Result<String> {
+        self.of_line(&format!("name-{}", line.id), &line.name, loaded)
+    }
+
+    fn of_line(&self, key: &str, own: &str, loaded: bool) -> Result<String> {
+        if loaded {
+            return Ok(own.to_owned());
+        }
+        let said = self.say(&format!("line-{key}"))?;
+        Ok(said.unwrap_or_else(|| self.as_shown(own)))
     }
 
     /// Returns the reasons for a line's place: "Listed here because it is near you and free." `None` without a reason.

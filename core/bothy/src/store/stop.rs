@@ -25,6 +25,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 #[derive(Clone)]
 pub struct Stop {
     raised: Arc<AtomicBool>,
+    /// Long work ends; what is typed may still be kept.
+    ending: Arc<AtomicBool>,
     interrupt: Arc<InterruptHandle>,
 }
 
@@ -32,6 +34,7 @@ impl Stop {
     pub(super) fn new(interrupt: InterruptHandle) -> Self {
         Self {
             raised: Arc::default(),
+            ending: Arc::default(),
             interrupt: Arc::new(interrupt),
         }
     }
@@ -40,6 +43,7 @@ impl Stop {
     pub(super) fn over(&self, interrupt: InterruptHandle) -> Self {
         Self {
             raised: Arc::clone(&self.raised),
+            ending: Arc::clone(&self.ending),
             interrupt: Arc::new(interrupt),
         }
     }
@@ -50,9 +54,25 @@ impl Stop {
         self.interrupt.interrupt();
     }
 
-    /// Interrupts what runs now, and refuses nothing that comes. A shell that leaves ends long work with it, and still keeps what was typed.
+    /// Says that a lock comes next. Jobs that write something outside end; what is typed may still be kept.
+    pub fn end(&self) {
+        self.ending.store(true, Ordering::SeqCst);
+    }
+
+    /// Interrupts the statement that runs now, and refuses nothing that comes.
     pub fn interrupt(&self) {
         self.interrupt.interrupt();
+    }
+
+    /// Checks within work that isn't kept once a lock comes.
+    ///
+    /// # Errors
+    /// `Locked` once it was raised, or a lock comes next.
+    pub fn check_end(&self) -> Result<()> {
+        if self.ending.load(Ordering::SeqCst) {
+            return Err(Error::Locked);
+        }
+        self.check()
     }
 
     /// Checks between the steps of a job.

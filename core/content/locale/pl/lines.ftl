@@ -1,12 +1,15 @@
 # What is said of one line: core/content/helplines/lines.toml has the English. `line-about-ID` is its `about`, `line-by-ID` who answers there
 # (`answered_by`), `line-note-ID-KIND` the `note` of that channel
-# (a second one of that kind has a number behind it). Names, numbers and what is to be texted or pressed stay as they are.
+# (a second one of that kind has a number behind it). `line-name-ID` is there only where the name says what for, as 999's; a service's own
+# name stays as it is, and so do numbers and what is to be texted or pressed.
 
+line-name-emergency = Policja, karetka, straż pożarna
 line-about-emergency = Niebezpieczeństwo teraz. Jeśli nie możesz mówić, a dzwonisz z komórki, kaszlnij lub stukaj, jeśli możesz, i naciśnij 55, gdy poproszą. Cicha rozmowa bez 55 się kończy i nikogo nie sprowadzi. 55 działa tylko na komórkach i nie mówi policji, gdzie jesteś. Na telefonie stacjonarnym 55 się nie używa. Jeśli w centrali słychać tylko odgłosy, mogą cię połączyć z policją. Jeśli odłożysz słuchawkę, linia może pozostać otwarta przez 45 sekund.
 line-by-emergency = centrala BT, która pyta, o jaką służbę chodzi, a potem sama służba
 line-note-emergency-text = Najpierw trzeba się zarejestrować. Wyślij słowo register na 999, przeczytaj odpowiedź, wyślij yes i czekaj, aż przyjdzie wiadomość, że gotowe. SMS na 999 może potrwać 2 lub 3 minuty. Nie licz na to, dopóki nie przyjdzie odpowiedź.
 line-note-emergency-bsl = Nie trzeba się rejestrować.
 line-note-emergency-relay = Z aplikacji Relay UK albo z telefonu tekstowego.
+line-name-police-101 = Policja, gdy to nie nagły wypadek
 line-about-police-101 = Policja, gdy nikomu teraz nic nie grozi. Godziny nie są znane.
 line-note-police-101-relay = Z aplikacji Relay UK albo z telefonu tekstowego.
 line-about-national-da = Przemoc domowa, dla kobiet w Anglii.
@@ -164,7 +167,9 @@ line-about-refuge4pets = Opiekują się każdym zwierzęciem, gdy szukasz bezpie
 line-about-respect = Dla osób, które martwi to, jak same traktują partnera, partnerkę lub rodzinę.
 line-by-respect = przeszkoleni doradcy linii
 line-note-respect-chat = Dni nie są znane: listy podają różne.
+line-name-power-cut = Brak prądu albo zerwana linia
 line-about-power-cut = Brak prądu albo uszkodzona linia energetyczna. Dla Anglii, Szkocji i Walii, nie dla Irlandii Północnej.
 line-by-power-cut = twoja miejscowa sieć energetyczna
+line-name-gas-emergency = Wyciek albo zapach gazu
 line-about-gas-emergency = Czuć gaz. Najpierw wyjdź na zewnątrz i dzwoń stamtąd.
 line-by-gas-emergency = ogólnokrajowe pogotowie gazowe (National Gas Emergency Service)

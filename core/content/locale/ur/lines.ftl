@@ -1,13 +1,16 @@
 # What is said of one line: core/content/helplines/lines.toml has the English. `line-about-ID` is its `about`, `line-by-ID` who answers there
 # (`answered_by`), `line-note-ID-KIND` the `note` of that channel
-# (a second one of that kind has a number behind it). Names, numbers and what is to be texted or pressed stay as they are.
+# (a second one of that kind has a number behind it). `line-name-ID` is there only where the name says what for, as 999's; a service's own
+# name stays as it is, and so do numbers and what is to be texted or pressed.
 # Words begin with a letter of Urdu, so that they run the right way; { "\u2066" } and { "\u2069" } stand around a number in parts, or it would swap.
 
+line-name-emergency = پولیس، ایمبولینس، آگ
 line-about-emergency = ابھی کا خطرہ۔ اگر موبائل پر بولنا ممکن نہ ہو تو ہو سکے تو کھانسیں یا فون تھپتھپائیں، اور جب کہا جائے 55 دبائیں۔ خاموش کال 55 کے بغیر ختم کر دی جاتی ہے، اور کوئی نہیں آتا۔ یہ 55 صرف موبائل پر کام کرتا ہے، اور پولیس کو نہیں بتاتا کہ آپ کہاں ہیں۔ لینڈ لائن پر 55 استعمال نہیں ہوتا۔ اگر آپریٹر کو صرف شور سنائی دے تو وہ آپ کو پولیس سے ملا سکتے ہیں۔ فون رکھ دیا جائے تو لائن 45 سیکنڈ تک کھلی رہ سکتی ہے۔
 line-by-emergency = ایک BT آپریٹر، جو پوچھتے ہیں کہ کون سی سروس چاہیے، پھر وہ سروس خود
 line-note-emergency-text = پہلے رجسٹر ہونا ضروری ہے۔ لفظ register لکھ کر 999 پر ٹیکسٹ کریں، جواب پڑھیں، لفظ yes ٹیکسٹ کریں، اور انتظار کریں کہ وہ کہیں رجسٹریشن ہو گئی۔ ٹیکسٹ کو 999 پر 2 یا 3 منٹ لگ سکتے ہیں۔ جب تک جواب نہ آئے، اس پر بھروسا نہ کریں۔
 line-note-emergency-bsl = رجسٹر ہونا ضروری نہیں۔
 line-note-emergency-relay = ایپ Relay UK سے یا ٹیکسٹ فون سے۔
+line-name-police-101 = پولیس، جب ایمرجنسی نہ ہو
 line-about-police-101 = پولیس، جب ابھی کسی کو خطرہ نہ ہو۔ اس کے اوقات معلوم نہیں۔
 line-note-police-101-relay = ایپ Relay UK سے یا ٹیکسٹ فون سے۔
 line-about-national-da = گھریلو تشدد اور بدسلوکی، انگلینڈ میں خواتین کے لیے۔
@@ -22,7 +25,7 @@ line-about-galop = ایل جی بی ٹی پلس ({ "\u2066" }LGBT+{ "\u2069" }) 
 line-by-galop = ایل جی بی ٹی پلس ({ "\u2066" }LGBT+{ "\u2069" }) لوگ، جنہیں تشدد سے گزرنے والوں کے ساتھ کام کی تربیت ملی ہے
 line-about-switchboard-lgbt = ایل جی بی ٹی پلس ({ "\u2066" }LGBT+{ "\u2069" }) رضاکار جو ہر بات سنتے ہیں۔ یہ تشدد یا بدسلوکی کے لیے سروس نہیں۔
 line-by-switchboard-lgbt = ایل جی بی ٹی پلس ({ "\u2066" }LGBT+{ "\u2069" }) رضاکار
-line-about-karma-nirvana = "غیرت" کے نام پر تشدد اور زبردستی کی شادی، خواتین اور مردوں کے لیے۔
+line-about-karma-nirvana = ”غیرت“ کے نام پر تشدد اور زبردستی کی شادی، خواتین اور مردوں کے لیے۔
 line-by-karma-nirvana = کال سننے والے تربیت یافتہ لوگ
 line-about-forced-marriage-unit = اگر آپ کی زبردستی شادی کا ڈر ہو، یہاں یا بیرون ملک، یا آپ کسی ایسے کو جانتے ہوں۔ جب یہ بند ہو تو برطانوی دفتر خارجہ (Foreign Office) کو فون کریں۔
 line-by-forced-marriage-unit = سرکاری عملہ جو ایسے معاملے دیکھتا ہے (Home Office اور Foreign Office)
@@ -100,7 +103,7 @@ line-about-sarc-leicestershire = ریپ یا جنسی حملے کے بعد دی�
 line-about-sexual-assault-scotland = اسکاٹ لینڈ میں جنسی حملے کے بعد دیکھ بھال، خاص طور پر پہلے 7 دنوں میں۔ پولیس کو بتانا ضروری نہیں۔ جو ملے اسے وہ 26 مہینے رکھتے ہیں، اور آپ کی رضامندی کے بغیر کسی کو نہیں ملتا۔
 line-about-survivors-uk = جنسی تشدد، مردوں، لڑکوں، ٹرانس اور نان بائنری لوگوں کے لیے، چاہے جب بھی ہوا ہو۔ اس کے اوقات معلوم نہیں۔
 line-about-napac = ان بالغوں کے لیے جن کے ساتھ بچپن میں زیادتی ہوئی۔
-line-about-bawso = گھریلو تشدد، زبردستی کی شادی، جنسی اعضا کاٹنا (FGM) اور "غیرت" کے نام پر تشدد، ویلز میں سیاہ فام اور اقلیتی لوگوں کے لیے۔ ہیلپ لائن Live Fear Free کا نمبر زیادہ یقینی ہے۔
+line-about-bawso = گھریلو تشدد، زبردستی کی شادی، جنسی اعضا کاٹنا (FGM) اور ”غیرت“ کے نام پر تشدد، ویلز میں سیاہ فام اور اقلیتی لوگوں کے لیے۔ ہیلپ لائن Live Fear Free کا نمبر زیادہ یقینی ہے۔
 line-about-migrant-help = پناہ مانگنے والے لوگوں کے لیے۔ اگر پناہ کی رہائش میں آپ محفوظ نہیں، تو انہیں بتائیں۔
 line-about-family-rights-group = اگر سوشل سروسز آپ کے بچوں کے معاملے میں آئی ہوں، انگلینڈ میں۔
 line-by-family-rights-group = بچوں کی سوشل کیئر کے قانون کے مشیر
@@ -165,7 +168,9 @@ line-about-refuge4pets = جب تک آپ محفوظ جگہ پہنچیں، وہ ک
 line-about-respect = ان لوگوں کے لیے جنہیں فکر ہے کہ پارٹنر یا خاندان سے ان کا اپنا سلوک کیسا ہے۔
 line-by-respect = ہیلپ لائن کے تربیت یافتہ مشیر
 line-note-respect-chat = دن معلوم نہیں: فہرستیں الگ الگ بتاتی ہیں۔
+line-name-power-cut = بجلی بند، یا بجلی کی ٹوٹی تار
 line-about-power-cut = بجلی بند ہو، یا بجلی کی لائن خراب ہو۔ انگلینڈ، اسکاٹ لینڈ اور ویلز کے لیے، شمالی آئرلینڈ کے لیے نہیں۔
 line-by-power-cut = آپ کا مقامی بجلی نیٹ ورک
+line-name-gas-emergency = گیس کا اخراج یا گیس کی بو
 line-about-gas-emergency = گیس کی بو۔ پہلے باہر جائیں، اور وہاں سے فون کریں۔
 line-by-gas-emergency = قومی گیس ایمرجنسی سروس (National Gas Emergency Service)

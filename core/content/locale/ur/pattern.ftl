@@ -20,7 +20,7 @@ pattern-incidents = واقعات
 pattern-month = مہینہ
 pattern-nothing = ریکارڈ میں ابھی کچھ نہیں۔
 # The two ways of section 76 of the Serious Crime Act 2015 to a "serious effect". Side by side, and neither is a test to pass.
-pattern-routes = انگلینڈ اور ویلز میں قانون "سنگین اثر" دکھانے کے دو طریقے مانتا ہے ({ "\u2066" }Serious Crime Act 2015, section 76{ "\u2069" })۔ ان میں سے کوئی بھی ایسا امتحان نہیں جو کسی کو پاس کرنا ہو۔
+pattern-routes = انگلینڈ اور ویلز میں قانون ”سنگین اثر“ دکھانے کے دو طریقے مانتا ہے ({ "\u2066" }Serious Crime Act 2015, section 76{ "\u2069" })۔ ان میں سے کوئی بھی ایسا امتحان نہیں جو کسی کو پاس کرنا ہو۔
 pattern-afraid = تشدد کا ڈر۔ قانون کم از کم دو موقعے مانگتا ہے:
 pattern-daily-life = اس سے روزمرہ کی زندگی بدل گئی۔ قانون کوئی تعداد طے نہیں کرتا، مگر یہ عمل بار بار یا لگاتار ہونا چاہیے:
 

@@ -14,7 +14,7 @@ kind-animals = جانوروں کو نقصان پہنچانا
 kind-broke-order = حکم نامے کی خلاف ورزی
 kind-child-contact = بچوں سے ملاقات
 kind-after-separation = علیحدگی کے بعد
-kind-honour = "غیرت" یا زبردستی کی شادی
+kind-honour = ”غیرت“ یا زبردستی کی شادی
 kind-other = کچھ اور
 
 # What each includes, under its button.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::error::{Bug, Error};
+use crate::helplines::Directory;
 use crate::id::Id;
 use crate::journal::Moment;
 use crate::plan::{Said, Section};
@@ -95,6 +96,20 @@ fn a_person_has_a_name_only_if_it_is_known() {
         "Dale (ex-husband)"
     );
     assert_eq!(english.person("", "ex-husband").unwrap(), "ex-husband");
+}
+
+#[test]
+fn a_helpline_that_has_no_name_of_its_own_is_named_in_the_users_language() {
+    let urdu = Locale::of("ur").unwrap();
+    let directory = Directory::built_in().unwrap();
+    let named = |id: &str| directory.lines.iter().find(|line| line.id == id).unwrap();
+    let police = named("emergency");
+    let said = urdu.line(police, false).unwrap().name;
+    assert_ne!(said, police.name);
+    assert_eq!(urdu.line_name(police, false).unwrap(), said);
+    assert_eq!(urdu.line_name(police, true).unwrap(), police.name);
+    let own = named("samaritans");
+    assert_eq!(urdu.line(own, false).unwrap().name, own.name);
 }
 
 #[test]

@@ -1,6 +1,10 @@
 package bothy.android
 
 import android.app.Application
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+import android.content.IntentFilter
 import android.content.res.Configuration
 import android.os.Handler
 import android.os.Looper
@@ -10,6 +14,7 @@ import bothy.android.kit.Screen
 import bothy.android.kit.forgetLetters
 import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
+import bothy.android.screens.NewIncident
 import bothy.android.screens.TakeIn
 import bothy.android.screens.firstScreen
 import uniffi.bothy_core.Cost
@@ -30,6 +35,9 @@ import java.util.Locale
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
 import java.util.concurrent.Future
+import java.util.concurrent.TimeUnit.SECONDS
+import java.util.concurrent.TimeoutException
+import kotlin.concurrent.thread
 
 /** What lives as long as the process: the door, the threads that work behind it, the words, and the screens. Nothing of it is saved. */
 abstract class App : Application() {
@@ -78,23 +86,34 @@ abstract class App : Application() {
 
     private val main = Handler(Looper.getMainLooper())
     private val tick = Runnable { does(LeavingEvent.TICK) }
-    protected val vault = thread("record")
-    protected val unlocking = thread("key")
-    protected val closing = thread("close")
+    protected val vault = worker("record")
+    protected val unlocking = worker("key")
+    protected val closing = worker("close")
 
     @Volatile
     private var closed: Future<*>? = null
 
-    /** Locks so far: what began before one brings nothing back after it. */
+    /** Locks so far: what began before one brings nothing back after it, and nothing that waits then begins. */
+    @Volatile
     private var turn = 0
+
+    /** What is being kept, the oldest first: a lock waits for it. On the main thread only. */
+    private val keeps = ArrayList<Once<*>>()
 
     /** The phone's Keystore; in tests a stand-in. */
     protected abstract fun hardware(): DevicePrf
 
     abstract fun cost(): Cost
 
+    private val system = object : BroadcastReceiver() {
+        override fun onReceive(context: Context, intent: Intent) =
+            if (intent.action == Intent.ACTION_SCREEN_OFF) does(LeavingEvent.SCREEN_OFF) else zoneChanged()
+    }
+
     override fun onCreate() {
         super.onCreate()
+        // Not in the activity: what is covered must hear them while the system has taken that away.
+        registerReceiver(system, IntentFilter(Intent.ACTION_SCREEN_OFF).apply { addAction(Intent.ACTION_TIMEZONE_CHANGED) })
         speak(null)
         push(Calculator())
         lookAround()
@@ -127,12 +146,22 @@ abstract class App : Application() {
         stack.add(screen)
     }
 
-    /** Works on the record's thread. [done] comes back on the main thread, unless Bothy locked or the screen was left meanwhile. */
-    fun <T> work(of: Screen, task: (Door) -> T, done: (Result<T>) -> Unit) {
+    /**
+     * Works on the record's thread. [done] comes back on the main thread, unless Bothy locked or the screen was left meanwhile. What [keeps]
+     * something of the user's is done before a lock, if need be by the lock, and says on any screen that it couldn't.
+     */
+    fun <T> work(of: Screen, keeps: Boolean = false, task: (Door) -> T, done: (Result<T>) -> Unit) {
         val began = turn
+        val once = Once(task)
+        if (keeps) this.keeps.add(once)
         vault.execute {
-            val outcome = outcome { task(door) }
-            main.post { if (began == turn && of in stack && front != null) done(outcome) }
+            if (began != turn && !keeps) return@execute
+            val outcome = outcome { once.run(door) }
+            main.post {
+                this.keeps.remove(once)
+                if (began != turn || front == null) return@post
+                if (of in stack) done(outcome) else if (keeps && open != null) outcome.onFailure(top::failed)
+            }
         }
     }
 
@@ -147,26 +176,24 @@ abstract class App : Application() {
 
     private fun unlock(open: () -> Compartment) {
         does(LeavingEvent.TRIED)
-        val began = turn
-        unlocking.execute {
-            closed?.get()
-            val outcome = outcome(open)
-            wait = outcome { Wait.of(door) }.getOrDefault(wait)
-            main.post {
-                if (began == turn) {
-                    outcome.fold({ opened(it) }) { does(LeavingEvent.OPENED_NOTHING) }
-                    if (outcome.exceptionOrNull() is Failure.NotFound) first()
-                }
-            }
+        opens(open, { true }) { outcome ->
+            outcome.fold({ opened(it) }) { does(LeavingEvent.OPENED_NOTHING) }
+            if (outcome.exceptionOrNull() is Failure.NotFound) first()
         }
     }
 
     /** Makes the record or recovers it, and opens it. */
-    fun create(of: Screen, make: (Door) -> Compartment, done: (Result<Compartment>) -> Unit) {
+    fun create(of: Screen, make: (Door) -> Compartment, done: (Result<Compartment>) -> Unit) = opens({ make(door) }, { of in stack }, done)
+
+    /** Opens on a thread of its own. What a lock overtook, or nobody waits for any more, is closed again. */
+    private fun opens(open: () -> Compartment, isWanted: () -> Boolean, done: (Result<Compartment>) -> Unit) {
         val began = turn
         unlocking.execute {
-            val outcome = outcome { make(door) }
-            main.post { if (began == turn && of in stack) done(outcome) }
+            runCatching { closed?.get(LONGEST_S, SECONDS) }
+            val outcome = outcome(open)
+            if (began != turn && outcome.isSuccess) door.lock()
+            wait = outcome { Wait.of(door) }.getOrDefault(wait)
+            main.post { if (began == turn && isWanted()) done(outcome) else if (outcome.isSuccess) closing.execute(door::lock) }
         }
     }
 
@@ -178,6 +205,7 @@ abstract class App : Application() {
             val settings = outcome { door.settings() }
             main.post { settings.onSuccess { if (open == what) follow(it) } }
         }
+        stack.forEach(Screen::gone)
         stack.clear()
         push(Calculator())
         push(firstScreen(what))
@@ -200,8 +228,8 @@ abstract class App : Application() {
         main.removeCallbacks(tick)
         next.tickInMs?.let { main.postDelayed(tick, it.toLong()) }
         when (next.leave) {
-            // With nothing open there may still be a page that anybody may see.
-            Leave.STAY -> if (event == LeavingEvent.QUICK_EXIT && stack.size > 1) stack.subList(1, stack.size).clear() else return
+            // With nothing open there may still be a page that anybody may see, or half a passphrase.
+            Leave.STAY -> if (event in ENDS && open == null && stack.size > 1) backToCalculator() else return
             Leave.COVER -> cover = Calculator().also { it.app = this }
             Leave.UNCOVER -> cover = null
             Leave.LOCK -> return lock()
@@ -209,10 +237,24 @@ abstract class App : Application() {
         front?.draw()
     }
 
+    /** The user came back: from a picker, from elsewhere, or to an activity that the system made again. */
+    fun cameBack() {
+        zoneChanged()
+        does(LeavingEvent.CAME_BACK)
+        lookAround()
+    }
+
+    private fun backToCalculator() = stack.subList(1, stack.size).run {
+        forEach { it.unsaved() }
+        clear()
+    }
+
     /** Takes over the zone that the phone has now. */
-    fun zoneChanged() {
-        zone = zone()
-        vault.execute { outcome { door.setZone(zone) } }
+    private fun zoneChanged() {
+        val now = zone()
+        if (now == zone) return
+        zone = now
+        vault.execute { outcome { door.setZone(now) } }
     }
 
     /** What came from outside while nothing was open. */
@@ -221,11 +263,15 @@ abstract class App : Application() {
         outside.leftOver.clear()
         outside.late.forEach { push(TakeIn(it, isLate = true)) }
         outside.late.clear()
+        outside.words?.let { push(NewIncident(words = it)) }
+        outside.words = null
     }
 
     /** Goes back to the calculator at once, then keeps what was typed and locks, without letting the screen wait. */
     private fun lock() {
         turn++
+        val kept = keeps.toList()
+        keeps.clear()
         val unsaved = stack.asReversed().mapNotNull { it.unsaved() }
         open = null
         // The calculator that hid it stays as it is: nothing shows that it locked.
@@ -233,14 +279,24 @@ abstract class App : Application() {
         cover = null
         settings = null
         speak(null)
+        stack.forEach(Screen::gone)
         stack.clear()
         push(calculator)
         front?.draw()
         main.post(::forgetLetters)
-        closed = closing.submit {
+        val closes = closing.submit {
             outcome { door.lastSaves() }
+            kept.forEach { keep -> outcome { keep.run(door) } }
             unsaved.forEachIndexed { at, keep -> outcome { keep(door, at == unsaved.lastIndex) } }
             door.lock()
+        }
+        closed = closes
+        // Whatever hangs, it locks.
+        thread(name = "last", isDaemon = true) {
+            if (runCatching { closes.get(LONGEST_S, SECONDS) }.exceptionOrNull() is TimeoutException) {
+                door.stop()
+                door.lock()
+            }
         }
     }
 
@@ -266,7 +322,23 @@ abstract class App : Application() {
 
     private fun number(value: Number) = Given.Number(value.toLong().toULong())
 
-    private fun thread(name: String): ExecutorService = Executors.newSingleThreadExecutor { Thread(it, name).apply { isDaemon = true } }
+    private fun worker(name: String): ExecutorService = Executors.newSingleThreadExecutor { Thread(it, name).apply { isDaemon = true } }
+
+    private companion object {
+        /** What ends a page that anybody may see. */
+        val ENDS = setOf(LeavingEvent.QUICK_EXIT, LeavingEvent.LEFT, LeavingEvent.SCREEN_OFF, LeavingEvent.CALL)
+
+        /** Long enough to stop a recorder and to keep what it heard. */
+        const val LONGEST_S = 5L
+    }
+}
+
+/** A piece of work that is done once, by whichever thread comes first, and again only if it failed. */
+private class Once<T>(private val task: (Door) -> T) {
+    private var done: Result<T>? = null
+
+    @Synchronized
+    fun run(door: Door): T = (done ?: Result.success(task(door))).also { done = it }.getOrThrow()
 }
 
 /** How long a secret opened nothing, when that was asked. */

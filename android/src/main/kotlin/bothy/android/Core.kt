@@ -115,6 +115,8 @@ class Keys(locale: Locale, rightToLeft: Boolean) : AutoCloseable {
 
 /** A draft between its first letter and its saving, kept by whichever thread comes first. */
 class Typed(private var id: String?, private val amends: String?) {
+    private var isSaved = false
+
     @Synchronized
     fun keep(door: Door, said: Unfinished): String = door.drafts().use { drafts ->
         id?.also { drafts.keep(it, said) } ?: drafts.begin(amends, said).also { id = it }
@@ -125,7 +127,7 @@ class Typed(private var id: String?, private val amends: String?) {
     fun save(door: Door, said: Unfinished): String {
         val draft = keep(door, said)
         val incident = door.drafts().use { it.save(draft) }
-        id = null
+        ended()
         return incident
     }
 
@@ -144,13 +146,19 @@ class Typed(private var id: String?, private val amends: String?) {
     /** Keeps it before everything else, then locks. */
     @Synchronized
     fun leave(door: Door, said: Unfinished) {
-        id = door.leave(id, amends, said)
+        if (!isSaved) id = door.leave(id, amends, said)
     }
 
     @Synchronized
     fun discard(door: Door) {
         id?.let { draft -> door.drafts().use { it.discard(draft) } }
+        ended()
+    }
+
+    /** Saved or discarded: a lock in the midst of it begins no other draft of the same words. */
+    private fun ended() {
         id = null
+        isSaved = true
     }
 }
 

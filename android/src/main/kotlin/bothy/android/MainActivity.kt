@@ -2,10 +2,7 @@ package bothy.android
 
 import android.app.Activity
 import android.content.ActivityNotFoundException
-import android.content.BroadcastReceiver
-import android.content.Context
 import android.content.Intent
-import android.content.IntentFilter
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
@@ -29,23 +26,17 @@ import uniffi.bothy_core.LeavingEvent
 /** The one activity: draws the screen on top, goes from one to the next, and leaves. */
 class MainActivity : Activity() {
     private val app get() = application as App
-    private val system = object : BroadcastReceiver() {
-        override fun onReceive(context: Context, intent: Intent) = when (intent.action) {
-            Intent.ACTION_TIMEZONE_CHANGED -> app.zoneChanged()
-            else -> app.does(LeavingEvent.SCREEN_OFF)
-        }
-    }
     private val gestures by lazy { Gestures(this) }
     private var back: Any? = null
     private var calls: Any? = null
     private var drawn: Screen? = null
+    private val inTheOpen = Runnable { window.clearFlags(FLAG_SECURE) }
 
     override fun onCreate(state: Bundle?) {
         // Nothing is restored: the screens are in memory, or gone.
         super.onCreate(null)
         app.front = this
         window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
-        registerReceiver(system, IntentFilter(Intent.ACTION_SCREEN_OFF).apply { addAction(Intent.ACTION_TIMEZONE_CHANGED) })
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) listenSince31()
         if (state == null) shared(intent)
         draw()
@@ -53,6 +44,8 @@ class MainActivity : Activity() {
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
+        // From the phone's home: whoever went there left, though a picker of Bothy's was in front.
+        if (intent.action == Intent.ACTION_MAIN && app.open != null) quickExit()
         shared(intent)
     }
 
@@ -64,10 +57,10 @@ class MainActivity : Activity() {
 
     override fun onSaveInstanceState(state: Bundle) = Unit
 
-    override fun onRestart() {
-        super.onRestart()
-        app.does(LeavingEvent.CAME_BACK)
-        app.lookAround()
+    // Not onRestart: a phone that was turned behind a picker comes back to another activity.
+    override fun onStart() {
+        super.onStart()
+        app.cameBack()
     }
 
     override fun onStop() {
@@ -77,7 +70,6 @@ class MainActivity : Activity() {
 
     override fun onDestroy() {
         super.onDestroy()
-        unregisterReceiver(system)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) endSince31()
         gestures.follow(null)
         if (app.front === this) app.front = null
@@ -91,15 +83,17 @@ class MainActivity : Activity() {
 
     /** Goes to a screen in place of this one. */
     fun replace(screen: Screen) {
-        app.stack.removeAt(app.stack.lastIndex)
+        app.stack.removeAt(app.stack.lastIndex).gone()
         go(screen)
     }
 
     /** Goes up: from the first screen behind it to the calculator, which locks. */
     fun back() {
+        if (app.cover != null) return quickExit().also { moveTaskToBack(true) }
         if (app.open != null && app.stack.size <= 2) return quickExit()
+        if (app.stack.size == 1) return
         app.top.left()
-        app.stack.removeAt(app.stack.lastIndex)
+        app.stack.removeAt(app.stack.lastIndex).gone()
         app.top.cameBack()
         draw()
     }
@@ -140,7 +134,7 @@ class MainActivity : Activity() {
         val was = Place.of(this)
         val view = screen.view()
         setContentView(view)
-        if (!screen.isDull) view.onlyForAccessibility()
+        if (screen.isSecure) view.onlyForAccessibility()
         if (drawn === screen) {
             was.restore(view)
         } else {
@@ -182,7 +176,9 @@ class MainActivity : Activity() {
 
     /** Keeps an open screen out of pictures of it and out of the recent apps. The calculator is like any other. */
     private fun guard(secure: Boolean) {
-        window.setFlags(if (secure) FLAG_SECURE else 0, FLAG_SECURE)
+        window.decorView.removeCallbacks(inTheOpen)
+        // What was secure is in the frames before the calculator's own.
+        if (secure) window.addFlags(FLAG_SECURE) else window.decorView.postDelayed(inTheOpen, FRAMES_MS)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) inRecents(!secure)
     }
 
@@ -212,6 +208,7 @@ class MainActivity : Activity() {
 }
 
 private const val DIM = 0.01f
+private const val FRAMES_MS = 250L
 
 /** Where the focus was, and how far it was scrolled, from one drawing of a screen to the next. */
 private class Place(private val focus: Any?, private val selection: IntRange?, private val scrolled: Int) {

@@ -1,5 +1,7 @@
 package bothy.android
 
+import android.os.Handler
+import android.os.Looper
 import android.os.Process
 import bothy.android.hardware.Keystore
 import uniffi.bothy_core.Cost
@@ -12,8 +14,12 @@ class PhoneApp : App() {
     override fun cost() = Cost(memoryKib = 64u * 1024u, passes = 3u, deadlineMs = 2000u)
 
     override fun onCreate() {
-        // A crash's text may hold the user's words, and the system logs it. What was saved is on the disk.
-        Thread.setDefaultUncaughtExceptionHandler { _, _ -> Process.killProcess(Process.myPid()) }
+        // A crash's text may hold the user's words. Android logs it before this is called, but for what is caught on the main thread.
+        Thread.setDefaultUncaughtExceptionHandler { _, _ -> end() }
+        Handler(Looper.getMainLooper()).post { runCatching(Looper::loop).onFailure { end() } }
         super.onCreate()
     }
+
+    /** What was saved is on the disk. */
+    private fun end() = Process.killProcess(Process.myPid())
 }

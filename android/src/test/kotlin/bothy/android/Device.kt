@@ -84,6 +84,13 @@ class Device {
         Phone.idle(FRAME)
     }
 
+    /** Comes back by the icon, from the phone's home. */
+    fun home() {
+        shown.restart()
+        shown.newIntent(Intent(Intent.ACTION_MAIN)).resume()
+        app.settle()
+    }
+
     /** Goes on with another phone, on which there is nothing yet. What other apps keep is the same. */
     fun another() {
         leave()

@@ -1,10 +1,12 @@
 package bothy.android
 
+import android.content.Intent
 import android.media.AudioManager
 import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.widget.EditText
+import bothy.android.screens.NewIncident
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
@@ -16,7 +18,11 @@ import org.robolectric.RobolectricTestRunner
 import uniffi.bothy_core.Bug
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.InternalException
+import uniffi.bothy_core.Kind
+import uniffi.bothy_core.Unfinished
 import uniffi.bothy_core.Value
+import java.util.TimeZone
+import java.util.concurrent.CountDownLatch
 
 /** What others can see of the app while it is open, and after. */
 @RunWith(RobolectricTestRunner::class)
@@ -33,6 +39,8 @@ class GuardTest {
         assertTrue("open", isSecure())
         device.tap("close")
         assertEquals("calculator", device.app.top.name)
+        assertTrue("the frames before it show the record", isSecure())
+        Phone.idle(FRAMES_MS)
         assertEquals(false, isSecure())
     }
 
@@ -60,7 +68,7 @@ class GuardTest {
     @Test
     fun `the calculator is drawn within 100 ms of a quick exit, whatever is at work`() {
         firstOpening()
-        device.app.work(device.app.top, { Thread.sleep(LONG_MS) }) {}
+        device.app.work(device.app.top, task = { Thread.sleep(LONG_MS) }) {}
         val began = System.nanoTime()
         device.activity.quickExit()
         val took = (System.nanoTime() - began) / NANOS
@@ -72,11 +80,11 @@ class GuardTest {
     fun `a disk that takes nothing more is said while typing, the words stay, and they are kept once there is room`() {
         firstOpening()
         device.type("details", "They shouted")
-        largestFile("0")
+        device.largestFile("0")
         rest()
         assertNotNull("nothing was said", device.text("message"))
         assertEquals("They shouted", device.text("details"))
-        largestFile("unlimited")
+        device.largestFile("unlimited")
         device.type("details", " and left")
         rest()
         device.activity.quickExit()
@@ -98,6 +106,123 @@ class GuardTest {
         rest()
         assertNotNull("nothing was said", device.text("message"))
         assertEquals(MOST + 1, device.text("details")?.length)
+    }
+
+    @Test
+    fun `what waits to be kept is kept by a quick exit, whatever is in front of it`() {
+        firstOpening()
+        val stuck = CountDownLatch(1)
+        device.app.work(device.app.top, task = { stuck.await() }) {}
+        device.activity.go(NewIncident())
+        (device.find("details") as EditText).setText("They shouted")
+        device.activity.back()
+        device.activity.quickExit()
+        Phone.await { !device.isOpen() }
+        stuck.countDown()
+        device.app.settle()
+        device.openAgain()
+        assertEquals("They shouted", (device.drafts().single().said.fields.getValue("details") as Value.Words).v1)
+    }
+
+    @Test
+    fun `a lock in the midst of saving makes no second incident of it`() {
+        firstOpening()
+        val said = Unfinished(listOf(Kind.THREATS), device.app.door.happenedNow(), mapOf("details" to Value.Words("They shouted")))
+        val typed = Typed(null, null)
+        typed.save(device.app.door, said)
+        typed.leave(device.app.door, said)
+        assertEquals(listOf<Any>(), device.drafts())
+        assertEquals(1uL, device.app.door.journal().use { it.count() })
+    }
+
+    @Test
+    fun `what nobody waits for any more runs in no later opening`() {
+        firstOpening()
+        val stuck = CountDownLatch(1)
+        device.app.work(device.app.top, task = { stuck.await() }) {}
+        var ran = false
+        device.app.work(device.app.top, task = { ran = true }) {}
+        device.activity.quickExit()
+        Phone.await { !device.isOpen() }
+        device.app.unlock(Secret.of(SAMPLE_SECRET))
+        Phone.await { device.app.open != null }
+        stuck.countDown()
+        device.app.settle()
+        assertEquals(false, ran)
+    }
+
+    @Test
+    fun `a record that is made while the phone is left is closed again, and its secret opens it`() {
+        device.tap("go-on")
+        device.app.create(device.app.top, { door ->
+            Secret.of(SAMPLE_SECRET).use { door.create(it, device.app.cost()) }
+            Secret.of(SAMPLE_SECRET).use(door::unlock)
+        }) {}
+        device.activity.quickExit()
+        device.app.settle()
+        assertEquals("it is open behind the calculator", false, device.isOpen())
+        device.openAgain()
+    }
+
+    @Test
+    fun `going home from a picker is leaving, and a phone that was turned behind one comes back to its screen`() {
+        firstOpening()
+        device.activity.askOutside { }
+        device.leave()
+        device.change("+land")
+        device.comeBack()
+        assertEquals(null, device.app.cover)
+        device.activity.askOutside { }
+        device.leave()
+        device.home()
+        assertEquals("calculator", device.app.top.name)
+        assertEquals(null, device.app.open)
+    }
+
+    @Test
+    fun `half a passphrase is gone once the phone is left`() {
+        firstOpening()
+        device.tap("close")
+        device.hold("key-%")
+        device.type("typed", "every good boy")
+        val field = device.find("typed") as EditText
+        device.app.sendBroadcast(Intent(Intent.ACTION_SCREEN_OFF))
+        device.app.settle()
+        assertEquals("", field.text.toString())
+        assertEquals(listOf("calculator"), device.app.stack.map { it.name })
+    }
+
+    @Test
+    fun `words that another app shares begin an incident at the next opening`() {
+        firstOpening()
+        device.tap("close")
+        device.app.outside.shared(Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_TEXT, "You will be sorry"))
+        device.openAgain()
+        assertEquals("You will be sorry", device.text("details"))
+    }
+
+    @Test
+    fun `half an emoji keeps nothing else from being kept`() {
+        firstOpening()
+        paste("They shouted \uD83D")
+        device.activity.quickExit()
+        device.app.settle()
+        device.openAgain()
+        assertEquals("They shouted ?", (device.drafts().single().said.fields.getValue("details") as Value.Words).v1)
+    }
+
+    @Test
+    fun `a zone that changed while the system had taken the activity away is seen`() {
+        firstOpening()
+        val before = TimeZone.getDefault()
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Karachi"))
+            device.leave()
+            device.comeBack()
+            assertEquals(5 * 60, device.app.zone.last().offsetMin.toInt())
+        } finally {
+            TimeZone.setDefault(before)
+        }
     }
 
     @Test
@@ -160,12 +285,6 @@ class GuardTest {
         device.app.settle()
     }
 
-    /** Makes every write beyond so many bytes of a file fail, as a full disk does. */
-    private fun largestFile(bytes: String) {
-        val pid = ProcessHandle.current().pid()
-        assertEquals(0, ProcessBuilder("prlimit", "--pid=$pid", "--fsize=$bytes:unlimited").inheritIO().start().waitFor())
-    }
-
     private fun firstOpening() {
         device.tap("go-on")
         repeat(2) { device.press(SECRET) }
@@ -178,6 +297,7 @@ class GuardTest {
         const val SECRET = "58210946="
         const val REST_MS = 1000L
         const val MOST = 256 * 1024
+        const val FRAMES_MS = 300L
         const val LONG_MS = 500L
         const val REACH_MS = 100
         const val NANOS = 1_000_000

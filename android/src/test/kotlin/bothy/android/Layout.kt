@@ -43,7 +43,7 @@ class Layout(private val root: ViewGroup) {
             // A field scrolls in itself.
             view !is EditText && layout.height > high + 1 -> "is cut off below: ${layout.height} in $high px"
             view !is EditText && lines.any { layout.getLineMax(it) > wide + 1 } -> "is cut off at its side"
-            lines.any { breaksNumber(text, layout.getLineEnd(it)) } -> "has a number broken over lines"
+            lines.any { breaksNumber(text, layout.getLineEnd(it)) } -> "has a number or a date broken over lines"
             view !is EditText &&
                 text.length < SHORT &&
                 text.none(
@@ -58,13 +58,15 @@ class Layout(private val root: ViewGroup) {
     private fun isPrivate(field: EditText) = !field.isSaveEnabled &&
         field.imeOptions and EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING != 0 &&
         field.importantForAutofill == View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS &&
+        !field.isSuggestionsEnabled &&
         field.textClassifier === TextClassifier.NO_OP
 
     private fun breaksWord(text: CharSequence, end: Int) =
         end in 1 until text.length && text[end - 1].isLetter() && text[end].isLetter() && text[end - 1].code < IDEOGRAPHS
 
     private fun breaksNumber(text: CharSequence, end: Int) =
-        end in 2 until text.length && text[end - 1] == ' ' && text[end - 2].isDigit() && text[end].isDigit()
+        end in 2 until text.length && text[end - 1] == ' ' && text[end - 2].isDigit() &&
+            (text[end].isDigit() || MONTH_AND_YEAR.matchesAt(text, end))
 
     private fun isSmall(view: View) = view.width < LEAST * density - 1 || view.height < LEAST * density - 1
 
@@ -96,5 +98,6 @@ class Layout(private val root: ViewGroup) {
         const val NAME = 30
         const val SHORT = 12
         const val IDEOGRAPHS = 0x2E80
+        val MONTH_AND_YEAR = Regex("\\p{L}+ \\d{4}")
     }
 }

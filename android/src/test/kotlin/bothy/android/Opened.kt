@@ -1,6 +1,7 @@
 package bothy.android
 
 import bothy.android.kit.Screen
+import org.junit.Assert.assertEquals
 import uniffi.bothy_core.Draft
 import uniffi.bothy_ffi.Compartment
 
@@ -26,3 +27,13 @@ fun Device.drafts(): List<Draft> = app.door.drafts().use { it.list() }
 
 /** Waits for a screen. */
 fun Device.see(name: String) = Phone.await { app.top.name == name }.also { app.settle() }
+
+/** True while the record or the notes are open in core. */
+fun Device.isOpen() = runCatching { app.door.settings() }.isSuccess
+
+/** Makes every write beyond so many bytes of a file fail, as a full disk does. */
+@Suppress("UnusedReceiverParameter")
+fun Device.largestFile(bytes: String) {
+    val pid = ProcessHandle.current().pid()
+    assertEquals(0, ProcessBuilder("prlimit", "--pid=$pid", "--fsize=$bytes:unlimited").inheritIO().start().waitFor())
+}

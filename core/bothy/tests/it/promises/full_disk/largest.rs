@@ -1,10 +1,11 @@
-//! The largest content of each kind, removed on a disk that is full to the last byte; and the last words before a lock, kept there.
+//! The largest content of each kind, removed on a disk that is full to the last byte; and the last words before a lock
+//! and the recording that filled it, kept there.
 
 use super::super::sample_incidents::{check, hear_words, incident, number};
 use super::small_disk::SmallDisk;
 use super::{fill, unfill};
-use bothy_core::Error;
-use bothy_core::journal::{Field, Incident, Page, Undone, Unfinished, Value};
+use bothy_core::journal::{Attach, Field, Incident, Page, Undone, Unfinished, Value};
+use bothy_core::{Error, Id};
 use bothy_proof::fields::Shape;
 use bothy_test_support::{Parent, Seeded};
 
@@ -34,7 +35,7 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
         flat.amend(ids[2], 1).unwrap();
     }
     fill(&flat.disk, 0);
-    flat.fill_the_vault_too();
+    let mut film = flat.fill_the_vault_too();
     let (open, now) = (flat.open.as_mut().unwrap(), flat.clock.tick());
     match words[3].as_str() {
         "remove" => {
@@ -51,6 +52,7 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
             assert_eq!(undone.expect("undoing goes on"), Undone::Incident);
         }
         "last words" => keep_last_words(&mut flat),
+        "recording" => keep_a_recording(&mut flat, draft, &mut film),
         _ => {
             let discarded = open.drafts().discard(draft, &mut flat.chance);
             discarded.expect("discarding goes on");
@@ -71,6 +73,22 @@ pub(in crate::it::promises) fn largest(parent: &mut Parent) {
     assert!(found.iter().any(|line| line.id == id));
     check(open).unwrap();
     parent.say("went on");
+}
+
+/// Keeps a recording that filled the disk: its last bytes, and its place in a draft.
+fn keep_a_recording(flat: &mut SmallDisk, draft: Id, attach: &mut Attach) {
+    let heard = attach.taken();
+    let open = flat.open.as_mut().unwrap();
+    let staged = attach.finish(open, &mut flat.chance);
+    let staged = staged.expect("what was heard is kept");
+    let id = open.drafts().attach(draft, staged, &mut flat.chance);
+    let id = id.expect("and waits in the draft");
+    flat.lock();
+    flat.unlock();
+    let drafts = flat.open.as_mut().unwrap().drafts();
+    let files = drafts.get(draft).unwrap().files;
+    assert_eq!(files.iter().map(|file| file.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(files[0].len, heard);
 }
 
 /// Keeps 128 KiB of text before a lock, and then removes again. More doesn't fit into the pages that other work leaves.

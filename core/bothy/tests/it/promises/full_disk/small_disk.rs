@@ -167,17 +167,18 @@ impl SmallDisk {
         Ok(())
     }
 
-    /// Attaches a file until there is no page left for it, then gives it up.
-    pub(super) fn fill_the_vault_too(&mut self) {
+    /// Attaches a file until there is no page left for it.
+    pub(super) fn fill_the_vault_too(&mut self) -> Attach {
         let open = self.open.as_mut().unwrap();
         let stop = open.stop();
         let mut attach = Attach::begin(open, "film.mp4", None).unwrap();
-        let piece = self.chance.bytes(64 << 10);
+        let piece = self.chance.bytes(50_000);
         let error = loop {
             if let Err(error) = attach.write(open, &stop, &piece, &mut self.chance) {
                 break error;
             }
         };
         assert_eq!(error, Error::StorageFull);
+        attach
     }
 }

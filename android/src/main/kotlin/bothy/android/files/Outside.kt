@@ -29,6 +29,9 @@ class Outside(private val app: App) {
     /** Chosen before a lock, or shared to Bothy. */
     val late = ArrayList<Chosen>()
 
+    /** Words that another app shared. */
+    var words: String? = null
+
     /** Documents that were begun and never written, and couldn't be deleted. */
     val leftOver = ArrayList<String>()
 
@@ -83,6 +86,7 @@ class Outside(private val app: App) {
     /** Another app shared something. It waits until the record is open. */
     fun shared(intent: Intent) {
         if (intent.action != Intent.ACTION_SEND) return
+        words = intent.getCharSequenceExtra(Intent.EXTRA_TEXT)?.toString() ?: words
         val uri = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) streamSince33(intent) else stream(intent)
         // Never a path: it could be one of our own.
         if (uri?.scheme == ContentResolver.SCHEME_CONTENT && uri.authority != app.packageName) late.add(Chosen(uri, Into()))

@@ -28,14 +28,14 @@ abstract class Editing(name: String) : Screen(name) {
     private fun rest() {
         val keep = keeping() ?: return
         val of = changes
-        work(failed = { if (it !is Failure.Invalid) failed(it) }, task = { once(it, of, keep) }) {}
+        work(failed = { if (it !is Failure.Invalid) failed(it) }, keeps = true, task = { once(it, of, keep) }) {}
     }
 
     protected fun save(then: () -> Unit = { front.back() }) {
         notLater()
         val keep = keeping() ?: return then()
         val of = changes
-        work(say("phone-saving"), task = { once(it, of, keep) }) { then() }
+        work(say("phone-saving"), keeps = true, task = { once(it, of, keep) }) { then() }
     }
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
@@ -45,7 +45,7 @@ abstract class Editing(name: String) : Screen(name) {
     }
 
     override fun left() {
-        unsaved()?.let { keep -> work(task = { keep(it, false) }) {} }
+        unsaved()?.let { keep -> work(keeps = true, task = { keep(it, false) }) {} }
     }
 
     @Synchronized

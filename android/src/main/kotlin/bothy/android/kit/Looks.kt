@@ -64,7 +64,7 @@ fun TextView.say(text: CharSequence, size: Size = Size.BODY, color: Int = R.colo
     if (size == Size.TITLE || size == Size.HEADING) typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
 }
 
-/** Keeps the groups of a number on one line, like 020 7008 0151. */
+/** Keeps the groups of a number on one line, like 020 7008 0151, and a day with its month, like 3 March 2026. */
 private fun unbroken(text: CharSequence): CharSequence {
     val gaps = GAPS.findAll(text).map { it.range.first }.toList()
     return if (gaps.isEmpty()) text else gaps.fold(SpannableStringBuilder(text)) { kept, gap -> kept.replace(gap, gap + 1, "\u00a0") }
@@ -135,7 +135,7 @@ fun Context.twoLines(title: CharSequence, below: CharSequence?): CharSequence {
     return text
 }
 
-private val GAPS = Regex("(?<=\\d) (?=\\d)")
+private val GAPS = Regex("(?<=\\d) (?=\\d|\\p{L}+ \\d{4})")
 private const val LARGE_TEXT = 1.3f
 private const val SHORT = 480
 private const val KEPT_LETTERS = 1000

@@ -6,6 +6,7 @@ import android.view.View
 import bothy.android.App
 import bothy.android.MainActivity
 import uniffi.bothy_core.Failure
+import uniffi.bothy_core.LeavingEvent
 import uniffi.bothy_ffi.Door
 
 /**
@@ -29,8 +30,13 @@ abstract class Screen(val name: String) {
     /** True if Close stands at the top too, as on the published screen. */
     open val hasCloseAtTop get() = false
 
-    /** True while the screen of the phone must stay on: its going off would end what runs. */
-    open val keepsScreenOn get() = false
+    /** True while the screen of the phone must stay on: its going off would end what runs, and what the user waits for. */
+    open val keepsScreenOn get() = busy != null
+
+    /** True once it was left, replaced or locked: what works for it on another thread gives up. */
+    @Volatile
+    protected var isGone = false
+        private set
 
     private var problem: String? = null
     private var busy: String? = null
@@ -60,6 +66,12 @@ abstract class Screen(val name: String) {
     /** What was typed here and isn't kept yet; Bothy keeps it before it locks. */
     open fun unsaved(): ((Door, isLast: Boolean) -> Unit)? = null.also { letGo() }
 
+    /** Called last, however it goes. */
+    fun gone() {
+        isGone = true
+        letGo()
+    }
+
     /** Wipes and closes what only this screen holds: words that are seen once, pixels, the camera. */
     protected open fun letGo() = Unit
 
@@ -79,7 +91,7 @@ abstract class Screen(val name: String) {
     }
 
     fun redraw() {
-        if (app.top === this) app.front?.draw()
+        if (app.top === this || app.cover === this) app.front?.draw()
     }
 
     /** Changes what it holds, and draws it again. */
@@ -114,13 +126,18 @@ abstract class Screen(val name: String) {
     fun busy(text: String?) {
         if (busy == text) return
         busy = text
+        // Who waits for it hasn't left it.
+        if (text != null) app.does(LeavingEvent.TOUCHED)
         redraw()
     }
 
-    /** Works on the one thread of the record, then [done] on the screen's. Nothing comes back after a lock, or once it was left. */
-    fun <T> work(says: String? = null, failed: (Throwable) -> Unit = ::failed, task: (Door) -> T, done: (T) -> Unit) {
+    /**
+     * Works on the one thread of the record, then [done] on the screen's. Nothing comes back after a lock, or once it was left. What [keeps]
+     * something of the user's is done before a lock.
+     */
+    fun <T> work(says: String? = null, failed: (Throwable) -> Unit = ::failed, keeps: Boolean = false, task: (Door) -> T, done: (T) -> Unit) {
         if (says != null) busy(says)
-        app.work(this, task) { outcome ->
+        app.work(this, keeps, task) { outcome ->
             if (says != null) busy(null)
             outcome.fold(done, failed)
         }

@@ -1,5 +1,6 @@
 package bothy.android.kit
 
+import android.annotation.SuppressLint
 import android.content.Context
 import android.os.Build
 import android.text.Editable
@@ -16,7 +17,7 @@ import android.widget.EditText
 import bothy.android.R
 
 /** Returns a field that nothing learns from: no autofill, no keyboard's memory, no classifier, no sharing from a selection, no saved state. */
-fun Context.textField(lines: Int, secret: Boolean): EditText = EditText(this).apply {
+fun Context.textField(lines: Int, secret: Boolean): EditText = Unshared(this).apply {
     isSaveEnabled = false
     importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
     imeOptions = imeOptions or EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI
@@ -24,6 +25,8 @@ fun Context.textField(lines: Int, secret: Boolean): EditText = EditText(this).ap
     customSelectionActionModeCallback = OnlyEditing(secret)
     customInsertionActionModeCallback = OnlyEditing(secret)
     setOnDragListener { _, _ -> true }
+    // A selection that is held would be dragged, to another app too.
+    setOnLongClickListener { hasSelection() }
     inputType = when {
         secret -> InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_VARIATION_PASSWORD
         lines > 1 -> InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_MULTI_LINE or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES
@@ -39,6 +42,12 @@ fun Context.textField(lines: Int, secret: Boolean): EditText = EditText(this).ap
     if (lines == 1) minHeight = px(FIELD_HEIGHT)
     minimumHeight = px(FIELD_HEIGHT)
     setPadding(px(SIDE), px(PAD), px(SIDE), px(PAD))
+}
+
+/** A field whose words no spelling checker is given. */
+@SuppressLint("ViewConstructor")
+private class Unshared(context: Context) : EditText(context) {
+    override fun isSuggestionsEnabled() = false
 }
 
 /** Calls [then] with the text after each change of it. */

@@ -40,6 +40,8 @@ class Camera(context: Context, private val failed: (Trouble) -> Unit) {
     private var film: Surface? = null
     private var lens: Lens? = null
     private var isLit = false
+    private var isOpening = false
+    private var isOver = false
 
     /** Returns the cameras: the back one first, then the front one; at most one of each. */
     fun lenses(): List<Lens> = runCatching {
@@ -84,35 +86,44 @@ class Camera(context: Context, private val failed: (Trouble) -> Unit) {
         }
     }
 
-    /** Lets go of the camera, and of its thread. Nothing works afterwards. */
-    fun end() {
+    /** Lets go of the camera, of its thread, and of a place that nothing else lets go. Nothing works afterwards. */
+    fun end(place: SurfaceTexture? = null) {
         own.post {
+            isOver = true
             stop()
-            thread.quitSafely()
+            place?.release()
+            quit()
         }
+    }
+
+    /** A camera that is still being opened has to be closed first, on this thread. */
+    private fun quit() {
+        if (isOver && !isOpening) thread.quitSafely()
     }
 
     // Asked for before: a refusal is a SecurityException, which onOwn tells.
     @SuppressLint("MissingPermission")
-    private fun open(lens: Lens, ready: () -> Unit) = manager.openCamera(
-        lens.id,
-        object : CameraDevice.StateCallback() {
-            override fun onOpened(camera: CameraDevice) = onOwn {
+    private fun open(lens: Lens, ready: () -> Unit) {
+        val states = object : CameraDevice.StateCallback() {
+            override fun onOpened(camera: CameraDevice) {
+                isOpening = false
                 device = camera
-                join(camera, ready)
+                if (isOver) stop().also { quit() } else onOwn { join(camera, ready) }
             }
 
             override fun onDisconnected(camera: CameraDevice) = lost(camera, Trouble.IN_USE)
 
             override fun onError(camera: CameraDevice, error: Int) = lost(camera, troubleOf(error))
-        },
-        own,
-    )
+        }
+        manager.openCamera(lens.id, states, own)
+        isOpening = true
+    }
 
     private fun lost(camera: CameraDevice, why: Trouble) {
+        isOpening = false
         camera.close()
-        stop()
-        tell(why)
+        gaveUp(why)
+        quit()
     }
 
     private fun join(camera: CameraDevice, ready: () -> Unit) {
@@ -161,7 +172,7 @@ class Camera(context: Context, private val failed: (Trouble) -> Unit) {
     private fun onOwn(work: () -> Unit) {
         own.post {
             try {
-                work()
+                if (!isOver) work()
             } catch (_: SecurityException) {
                 gaveUp(Trouble.REFUSED)
             } catch (trouble: CameraAccessException) {
@@ -176,11 +187,7 @@ class Camera(context: Context, private val failed: (Trouble) -> Unit) {
 
     private fun gaveUp(why: Trouble) {
         stop()
-        tell(why)
-    }
-
-    private fun tell(why: Trouble) {
-        main.post { failed(why) }
+        if (!isOver) main.post { failed(why) }
     }
 
     internal companion object {

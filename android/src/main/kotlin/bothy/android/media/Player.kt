@@ -70,7 +70,8 @@ class Player(door: Door, of: KeptAt, private val changed: () -> Unit) : AutoClos
 
     override fun close() {
         isReady = false
-        media.release()
+        // First: the player may wait for a read.
         from.close()
+        media.release()
     }
 }

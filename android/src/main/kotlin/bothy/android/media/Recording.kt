@@ -40,23 +40,27 @@ class Recording(private val file: Incoming, private val tape: Tape, private val 
     }
 
     /**
-     * Ends it, keeps what came until now, and returns its ID; null if nothing was heard. May be called again, from any thread; it takes as
-     * long as the recorder needs to stop.
+     * Ends it, keeps what came until now, and returns its ID; null if nothing was heard. May be called again, from any thread, also after it
+     * failed; it takes as long as the recorder needs to stop.
      */
     @Synchronized
     fun end(door: Door, place: Into): String? {
         if (isKept) return kept
+        letGoIfRunning()
+        // What came before a trouble is kept all the same.
+        val trouble = runCatching { pour.await(END_MS) }.exceptionOrNull()
+        if (pour.taken > 0) kept = place.put(door, file)
+        drop()
+        return kept ?: trouble?.let { throw it }
+    }
+
+    /** Gives it up: nothing of it is kept. */
+    @Synchronized
+    fun drop() {
+        letGoIfRunning()
         isKept = true
-        try {
-            letGoIfRunning()
-            // What came before a trouble is kept all the same.
-            val trouble = runCatching { pour.await(END_MS) }.exceptionOrNull()
-            if (pour.taken > 0) kept = place.put(door, file) else trouble?.let { throw it }
-        } finally {
-            pour.close()
-            file.close()
-        }
-        return kept
+        pour.close()
+        file.close()
     }
 
     @Synchronized
@@ -71,10 +75,7 @@ class Recording(private val file: Incoming, private val tape: Tape, private val 
     private fun <T> orLetGo(work: () -> T): T = try {
         work()
     } catch (trouble: NoTape) {
-        letGoIfRunning()
-        isKept = true
-        pour.close()
-        file.close()
+        drop()
         throw trouble
     }
 

@@ -22,7 +22,7 @@ interface Tape {
 }
 
 /** A recorder that didn't begin. */
-class NoTape(val why: Trouble) : Exception()
+class NoTape(val why: Trouble) : IOException()
 
 /** The phone's recorder: sound as AAC in ADTS, video as an MPEG transport stream. Both are whole wherever they end, and need no file. */
 class PhoneTape(private val context: Context, private val video: Size? = null) : Tape {

@@ -15,14 +15,15 @@ import android.widget.FrameLayout
 import bothy.android.kit.tag
 
 /**
- * Where a camera's picture shows. [ready] is given the place for it; [gone] is told that the screen takes the place away, and returns false
- * to keep it, because a film still runs into it.
+ * Where a camera's picture shows. [ready] is given the place for it, unless it goes on in the [place] of an earlier one; [gone] is told that
+ * the screen takes the place away, and returns false to keep it, because a film still runs into it.
  */
 @SuppressLint("ViewConstructor")
 class Viewfinder(
     context: Context,
     private val picture: Size,
     private val ready: (SurfaceTexture) -> Unit,
+    place: SurfaceTexture? = null,
     private val gone: () -> Boolean,
 ) : TextureView(context),
     TextureView.SurfaceTextureListener {
@@ -32,6 +33,7 @@ class Viewfinder(
 
     init {
         surfaceTextureListener = this
+        place?.let(::setSurfaceTexture)
     }
 
     /** Returns it in the middle of a frame of a page, with [words] for those who listen. */

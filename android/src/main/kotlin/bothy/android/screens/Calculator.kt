@@ -6,6 +6,7 @@ import android.util.TypedValue
 import android.view.Gravity
 import android.view.View
 import android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
+import android.widget.EditText
 import android.widget.FrameLayout
 import android.widget.ImageButton
 import android.widget.LinearLayout
@@ -30,12 +31,14 @@ import bothy.android.kit.tag
 import bothy.android.kit.textField
 import bothy.android.kit.wipe
 import uniffi.bothy_core.Key
+import uniffi.bothy_core.LeavingEvent
 import uniffi.bothy_ffi.codeSlip
 import java.util.Locale
 
 /** The calculator, in front of everything. It really calculates; docs/calculator.md. */
 class Calculator : Screen("calculator") {
-    private val keys by lazy { Keys(Locale.getDefault(), isRightToLeft()) }
+    private val itsKeys = lazy { Keys(Locale.getDefault(), isRightToLeft()) }
+    private val keys by itsKeys
     private var isMenuOpen = false
     private var display: TextView? = null
     private var memory: View? = null
@@ -108,8 +111,8 @@ class Calculator : Screen("calculator") {
             elevation = context.px(SMALL).toFloat()
             // The items leave its line free.
             setPadding(context.px(1), context.px(SMALL), context.px(1), context.px(SMALL))
-            addView(menuItem("history", R.string.menu_history) { front.go(History(keys)) })
-            addView(menuItem("numbers", R.string.menu_numbers) { front.go(UsefulNumbers()) })
+            addView(menuItem("history", R.string.menu_history) { open(History(keys)) })
+            addView(menuItem("numbers", R.string.menu_numbers) { open(UsefulNumbers()) })
         }
         return FrameLayout(context).apply {
             // A tap beside it closes it.
@@ -157,8 +160,19 @@ class Calculator : Screen("calculator") {
     }
 
     private fun passphrase(): Boolean {
-        front.go(Passphrase())
+        open(Passphrase())
         return true
+    }
+
+    /** What it hides locks first. */
+    private fun open(page: Screen) {
+        if (app.cover === this) app.does(LeavingEvent.QUICK_EXIT)
+        front.go(page)
+    }
+
+    /** The keys that were pressed stay no longer than it does. */
+    override fun letGo() {
+        if (itsKeys.isInitialized()) keys.close()
     }
 
     private fun isRightToLeft() = android.text.TextUtils.getLayoutDirectionFromLocale(Locale.getDefault()) == View.LAYOUT_DIRECTION_RTL
@@ -200,9 +214,11 @@ private class History(private val keys: Keys) : Screen("history") {
 private class Passphrase : Screen("passphrase") {
     override val isDull get() = true
     override val isSecure get() = true
+    private var typed: EditText? = null
 
     override fun Page.body() {
         val field = put(context.textField(lines = 1, secret = true), id = "typed")
+        typed = field
         field.contentDescription = context.getString(R.string.enter)
         button("enter", "=") {
             val secret = Secret.of(field.text)
@@ -211,5 +227,10 @@ private class Passphrase : Screen("passphrase") {
             // Only a recovery code has its checksum; anything else is tried as a passphrase.
             if (secret.lend(::codeSlip) == null) front.go(Recover(secret)) else app.unlock(secret)
         }
+    }
+
+    override fun letGo() {
+        typed?.wipe()
+        typed = null
     }
 }

@@ -68,7 +68,7 @@ class Destroy : Asking("destroy", "phone-destroy-title") {
             button("go-on", say("phone-go-on"), Weight.DANGER) { redraw { isSure = true } }
             return
         }
-        text(say("phone-destroy-type", "words" to say("phone-destroy-words")))
+        labelled(say("phone-destroy-type"), say("phone-destroy-words"), "to-type")
         field("words", say("phone-destroy-typed"), typed) { typed = it }
         button("destroy", say("phone-destroy-now"), Weight.DANGER) {
             if (!typed.trim().equals(say("phone-destroy-words"), ignoreCase = true)) {

@@ -109,6 +109,7 @@ class ChooseSecret : Screen("choose-secret") {
 
     /** Takes what the keypad heard; null: too few digits, or too many. */
     private fun typed(knock: Knock?) {
+        keys.close()
         keys = newKeys()
         if (knock == null) return again(Failure.Invalid(Input.SECRET))
         chose({ choosing.typeInKnock(knock) }, knock::close) { door ->
@@ -168,6 +169,11 @@ class ChooseSecret : Screen("choose-secret") {
     )
 
     private fun newKeys() = Keys(Locale.getDefault(), false)
+
+    override fun letGo() {
+        listOf(choosing, keys).forEach(AutoCloseable::close)
+        listOf(suggested.pin, suggested.words).forEach { it.fill(0) }
+    }
 
     private fun grouped(pin: String) = pin.chunked(HALF).joinToString(" ")
 

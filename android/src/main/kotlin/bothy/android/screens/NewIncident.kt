@@ -21,18 +21,20 @@ import uniffi.bothy_core.Person
 import uniffi.bothy_core.Record
 import uniffi.bothy_core.SaidBeside
 import uniffi.bothy_core.Unfinished
+import uniffi.bothy_core.Value
 import uniffi.bothy_ffi.Door
 
 /**
  * New incident, with all that the published screen had. It is kept as a draft while it is typed. A correction of [record] begins with what
- * that says now.
+ * that says now, and [words] that another app shared are its first.
  */
-class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, record: Record? = null) : Screen("new-incident") {
+class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, record: Record? = null, words: String? = null) :
+    Screen("new-incident") {
     private val amends = draft?.amends ?: record?.id
     private val typed = Typed(draft?.id, amends)
     private val start = draft?.said ?: record?.current?.incident?.let { Unfinished(it.kinds, it.happened, it.fields) }
     private val kinds = start?.kinds.orEmpty().toMutableList()
-    private val fields = start?.fields.orEmpty().toMutableMap()
+    private val fields = start?.fields.orEmpty().toMutableMap().apply { words?.let { put("details", Value.Words(it)) } }
     private var happened = start?.happened
     private var isSpellingOnly = false
     private val forms by lazy { app.words.fields() }
@@ -42,7 +44,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     private var showsMore = false
     private var numbers: List<AdviceNumber> = listOf()
     private var people: List<Person> = listOf()
-    private var isChanged = false
+    private var isChanged = words != null
 
     override val hasCloseAtTop get() = true
 
@@ -116,7 +118,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     private fun keep() {
         val said = said()
         // A lock meanwhile keeps it again: only what is on disk is kept.
-        work(task = { typed.keep(it, said) }) { if (said == said()) isChanged = false }
+        work(keeps = true, task = { typed.keep(it, said) }) { if (said == said()) isChanged = false }
     }
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
@@ -134,7 +136,7 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
         val said = said()
         if (said.kinds.isEmpty()) return failed(Failure.Invalid(Input.KINDS))
         val isSpellingOnly = isSpellingOnly
-        work(say("phone-saving"), task = { door ->
+        work(say("phone-saving"), keeps = true, task = { door ->
             val incident = Incident(said.kinds, said.happened ?: throw Failure.Invalid(Input.HAPPENED), said.fields)
             val before = amends?.let { id -> door.journal().use { it.get(id).current.incident } }
             if (isSpellingOnly) typed.saveSpelling(door, incident, said) else typed.save(door, said)

@@ -13,14 +13,18 @@ import bothy.android.media.Lent
 import bothy.android.media.Ranges
 import uniffi.bothy_ffi.Door
 import java.io.IOException
+import kotlin.concurrent.thread
 
 /** A kept PDF's pages, drawn by the phone from the record itself, one at a time. */
-class Pages private constructor(private val thread: HandlerThread, private val pdf: PdfRenderer?) : AutoCloseable {
+class Pages private constructor(private val ranges: HandlerThread, private val pdf: PdfRenderer?) : AutoCloseable {
     val count = pdf?.pageCount ?: 0
     var at = 0
         private set
     var pixels: Bitmap? = null
         private set
+
+    @Volatile
+    private var isClosed = false
 
     /** Draws a page; not on the screen's thread. */
     @Synchronized
@@ -30,17 +34,24 @@ class Pages private constructor(private val thread: HandlerThread, private val p
             val drawn = Bitmap.createBitmap((page.width * scale).toInt(), (page.height * scale).toInt(), Bitmap.Config.ARGB_8888)
             drawn.eraseColor(Color.WHITE)
             page.render(drawn, null, null, PdfRenderer.Page.RENDER_MODE_FOR_DISPLAY)
+            if (isClosed) return drawn.wipe()
             pixels = drawn
             at = to
         }
     }
 
-    @Synchronized
+    /** Closes without waiting for a page that is being drawn. */
     override fun close() {
+        isClosed = true
         pixels?.wipe()
         pixels = null
+        thread(name = "pages", isDaemon = true) { end() }
+    }
+
+    @Synchronized
+    private fun end() {
         runCatching { pdf?.close() }
-        thread.quitSafely()
+        ranges.quitSafely()
     }
 
     companion object {

@@ -37,7 +37,8 @@ class PlayerPart(private val screen: Screen, private val player: Player, private
 
             override fun onSurfaceTextureSizeChanged(place: SurfaceTexture, width: Int, height: Int) = Unit
 
-            override fun onSurfaceTextureDestroyed(place: SurfaceTexture) = true
+            // A player that draws where nothing is calls the file damaged.
+            override fun onSurfaceTextureDestroyed(place: SurfaceTexture) = true.also { player.show(null) }
 
             override fun onSurfaceTextureUpdated(place: SurfaceTexture) = Unit
         }

@@ -43,8 +43,10 @@ class Recorder(
     @Volatile
     private var recording: Recording? = null
     private var beganMs = 0L
-    private var isRunning = false
+    private var stage = Stage.BEFORE
     private var camera: Camera? = null
+
+    /** The camera's picture, from one drawing of the page to the next: a film runs into it. */
     private var place: SurfaceTexture? = null
 
     /** Where the recorder takes the camera's picture. */
@@ -52,15 +54,20 @@ class Recorder(
     private var film: Surface? = null
     private var clock: TextView? = null
 
-    override val keepsScreenOn get() = isRunning
+    override val keepsScreenOn get() = super.keepsScreenOn || stage == Stage.RUNNING
 
     override fun title() = say(if (isVideo) "phone-attach-video" else "phone-attach-sound")
 
     override fun Page.body() {
         val lens = if (isVideo) camera().lenses().firstOrNull() else null
         if (isVideo && lens == null) return note(say("phone-camera-gone")).let {}
-        lens?.let { put(finderFor(it)) }
-        if (isRunning) running() else before(lens)
+        if (stage != Stage.ENDING) lens?.let { put(finderFor(it)) }
+        when (stage) {
+            Stage.BEFORE -> before(lens)
+            Stage.STARTING -> Unit
+            Stage.RUNNING -> running()
+            Stage.ENDING -> button("again", say("phone-try-again"), Weight.MAIN) { end() }
+        }
     }
 
     private fun Page.before(lens: Lens?) {
@@ -79,68 +86,50 @@ class Recorder(
     }
 
     private fun Page.finderFor(lens: Lens): FrameLayout {
-        val finder = Viewfinder(context, lens.shown, { shown(lens, it) }) {
-            // A film goes on behind the calculator, and its place with it.
-            if (!isRunning) camera?.end().also { camera = null }
-            !isRunning
-        }
+        val finder = Viewfinder(context, lens.shown, { shown(lens, it) }, place) { false }
         return finder.framed(say("phone-camera-picture"))
     }
 
     private fun shown(lens: Lens, on: SurfaceTexture) {
-        if (isRunning) return
         place = on
         camera().begin(lens, on)
     }
 
     private fun camera() = camera ?: Camera(app) { why -> failed(why) }.also { camera = it }
 
-    private fun start(lens: Lens?) = work(
-        says = say("phone-record-starting"),
-        task = { door ->
+    private fun start(lens: Lens?) {
+        stage = Stage.STARTING
+        work(says = say("phone-record-starting"), failed = { notBegun(it) }, task = { door ->
             val file = door.journal().use { it.receive(nameNow(if (isVideo) "ts" else "aac"), null) }
             val recording = Recording(file, newTape(app, lens?.film), newPipe())
             this.recording = recording
-            trying {
-                film = recording.prepare(::fails)
-                if (film == null) recording.start(::fails)
-            }
-        },
-    ) { trouble ->
-        val film = film
-        when {
-            trouble != null -> notBegun(trouble)
-            film == null -> began()
-            else -> film(checkNotNull(lens), film)
-        }
+            film = recording.prepare(::fails)
+            if (film == null) recording.start(::fails)
+        }) { film?.let { film(checkNotNull(lens), it) } ?: began() }
     }
 
     /** The camera's picture goes to the recorder first, then the recorder begins. */
     private fun film(lens: Lens, film: Surface) {
         val on = place ?: return failed(Trouble.FAILED)
         camera().begin(lens, on, film) {
-            work(task = { trying { recording?.start(::fails) } }) { trouble -> if (trouble == null) began() else notBegun(trouble) }
+            work(failed = { notBegun(it) }, task = { recording?.start(::fails) }) { began() }
         }
     }
 
-    private fun trying(work: () -> Unit): Trouble? = try {
-        work()
-        null
-    } catch (no: NoTape) {
-        no.why
-    }
-
     private fun began() {
-        isRunning = true
+        if (stage != Stage.STARTING) return
+        stage = Stage.RUNNING
         beganMs = SystemClock.elapsedRealtime()
         front.requestedOrientation = ActivityInfo.SCREEN_ORIENTATION_LOCKED
         app.does(LeavingEvent.RECORDING_BEGAN)
         redraw()
     }
 
-    private fun notBegun(why: Trouble) {
+    private fun notBegun(why: Throwable) {
+        stage = Stage.BEFORE
+        recording?.let { begun -> work(task = { begun.drop() }) {} }
         recording = null
-        tell(say(why.key(isCamera = false)))
+        if (why is NoTape) tell(say(why.why.key(isCamera = false))) else super.failed(why)
     }
 
     private fun fails(why: Trouble) {
@@ -149,24 +138,31 @@ class Recorder(
 
     /** It ended by itself: what came is kept, and it is said. */
     private fun failed(why: Trouble) {
-        if (!isRunning) {
-            recording = null
-            return tell(say(why.key(isCamera = isVideo)))
-        }
-        stop(say("phone-record-cut"))
+        if (stage == Stage.RUNNING) return stop(say("phone-record-cut"))
+        notBegun(NoTape(why))
+        tell(say(why.key(isCamera = isVideo)))
     }
 
     private fun stop(also: String? = null) {
-        val ended = recording ?: return
+        if (stage != Stage.RUNNING) return
+        // Behind the calculator a recording that ends is a lock, which keeps it.
+        if (app.cover != null) return app.does(LeavingEvent.QUICK_EXIT)
         over()
-        work(says = say("phone-record-keeping"), task = { door -> ended.end(door, into) }) { kept ->
-            if (kept == null) tell(say("phone-record-empty")) else front.replace(Kept(listOfNotNull(also)))
+        end(also)
+    }
+
+    private fun end(also: String? = null) {
+        val ended = recording ?: return
+        work(says = say("phone-record-keeping"), keeps = true, task = { door -> ended.end(door, into) }) { kept ->
+            if (kept != null) return@work front.replace(Kept(listOfNotNull(also)))
+            recording = null
+            stage = Stage.BEFORE
+            tell(say("phone-record-empty"))
         }
     }
 
     private fun over() {
-        isRunning = false
-        recording = null
+        stage = Stage.ENDING
         letGo()
         app.front?.requestedOrientation = ActivityInfo.SCREEN_ORIENTATION_UNSPECIFIED
         app.does(LeavingEvent.RECORDING_ENDED)
@@ -174,8 +170,9 @@ class Recorder(
     }
 
     override fun letGo() {
-        camera?.end()
+        camera?.end(place)
         camera = null
+        place = null
         notLater()
     }
 
@@ -185,9 +182,8 @@ class Recorder(
     }
 
     override fun left() {
-        val ended = recording
-        if (isRunning) over() else letGo()
-        ended?.let { recording -> work(task = { recording.end(it, into) }) {} }
+        if (stage == Stage.RUNNING) over() else letGo()
+        work(keeps = true, task = { recording?.end(it, into) }) {}
     }
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
@@ -205,6 +201,8 @@ class Recorder(
         val seconds = (SystemClock.elapsedRealtime() - beganMs) / SECOND_MS
         return "%d:%02d".format(java.util.Locale.ROOT, seconds / MINUTE, seconds % MINUTE)
     }
+
+    private enum class Stage { BEFORE, STARTING, RUNNING, ENDING }
 
     private companion object {
         const val SECOND_MS = 1000L

@@ -31,7 +31,11 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
         if (isRecord) for (key in REASONS) text(say("phone-recovery-$key")) else text(say("phone-recovery-notes-why"))
         space()
         button("make", say("phone-recovery-make"), Weight.MAIN) {
-            work(say("phone-saving"), task = { it.makeRecoveryCode() }) { show(it) }
+            work(say("phone-saving"), task = { door -> door.drawRecoveryCode().let { it to it.code() } }) { (drawn, code) ->
+                show(code)
+                // Now that it is seen, and not before: one that nobody saw would replace the one on paper.
+                work(failed = { unset(it) }, keeps = true, task = { drawn.use { it.set() } }) {}
+            }
         }
         if (isRecord) {
             button("seen", say("phone-recovery-was-seen")) { redraw { asksSecret = true } }
@@ -50,6 +54,11 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
                 show(code)
             }
         }
+    }
+
+    private fun unset(why: Throwable) {
+        redraw(::letGo)
+        failed(why)
     }
 
     private fun show(drawn: Code) {

@@ -5,6 +5,7 @@ import android.os.Handler
 import android.os.Looper
 import bothy.android.Secret
 import bothy.android.files.deleted
+import bothy.android.files.nameOf
 import bothy.android.files.writable
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Sent
@@ -22,28 +23,40 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
         app.outside.place(this, name, type) { to -> to?.let { send(it, write, then) } }
 
     private fun <T> send(to: Uri, write: (Door, Int, String) -> T, then: (T) -> Unit) = work(say("phone-saving"), task = { door ->
-        runCatching { writable(app.contentResolver, to).use { write(door, it.fd, "$to") } }.getOrElse { throw unsent(door, to, it) }
+        runCatching {
+            writable(app.contentResolver, to).use {
+                goesOn()
+                write(door, it.fd, "$to").also { goesOn() }
+            }
+        }.getOrElse { throw unsent(door, to, it) }
     }, done = then)
+
+    /** Nobody waits for it any more: what is written would be found by whoever looks there. */
+    private fun goesOn() {
+        if (isGone) throw Failure.Cancelled()
+    }
 
     private fun unsent(door: Door, to: Uri, why: Throwable): Throwable {
         // Something is in it: it isn't Bothy's to delete.
         if (why is Failure.Exists) return why
-        val isGone = deleted(app.contentResolver, to)
+        val isDeleted = deleted(app.contentResolver, to)
         // Locked, or the notes: core names it at the next opening.
-        if (isGone) runCatching { door.evidence().use { it.documentRemoved("$to") } }
-        return Unsent(why, isGone)
+        if (isDeleted) runCatching { door.evidence().use { it.documentRemoved("$to") } }
+        if (!isDeleted && isGone) later.post { app.outside.leftOver.add(nameOf(app.contentResolver, to)) }
+        return Unsent(why, isDeleted)
     }
 
     override fun failed(bug: Throwable) {
         if (bug !is Unsent) return super.failed(bug)
         val why = bug.why.let { why -> if (why is Failure) app.wordsOf(why) else null }
-        tell(listOfNotNull(why, say(if (bug.isGone) "phone-send-failed" else "phone-send-left")).joinToString("\n"))
+        tell(listOfNotNull(why, say(if (bug.isDeleted) "phone-send-failed" else "phone-send-left")).joinToString("\n"))
     }
 
     /** Does every step, and says how far it is. Not on the screen's thread. */
     protected fun steps(step: () -> Step) {
         var said = 0
         while (true) {
+            goesOn()
             val now = step() as? Step.More ?: return
             val percent = (now.done * HUNDRED / now.total.coerceAtLeast(1u)).toInt()
             if (percent / PART > said / PART) later.post { busy(say("phone-working", "percent" to percent)) }
@@ -67,5 +80,5 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
     }
 }
 
-/** A document that wasn't written; [isGone] if nothing of it is left. */
-class Unsent(val why: Throwable, val isGone: Boolean) : IOException(why)
+/** A document that wasn't written; [isDeleted] if nothing of it is left. */
+class Unsent(val why: Throwable, val isDeleted: Boolean) : IOException(why)

@@ -100,7 +100,7 @@ abstract class CameraScreen(name: String) : Screen(name) {
 
 /** Takes photos into the record. The phone's gallery doesn't get them. */
 class TakePhoto(private val into: Into) : CameraScreen("camera") {
-    /** Taken and not yet kept. A lock keeps them first. */
+    /** Taken and not yet kept; a photo leaves it when it is. A lock keeps them first. */
     private val taken = ConcurrentLinkedQueue<ByteArray>()
     private var kept = 0
 
@@ -110,7 +110,7 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
 
     override fun took(photo: ByteArray) {
         taken.add(photo)
-        work(task = ::keep) { now ->
+        work(keeps = true, task = ::keep) { now ->
             kept = now
             saidNow()
         }
@@ -121,13 +121,11 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
     private fun keep(door: Door): Int {
         var now = kept
         while (true) {
-            val photo = taken.poll() ?: return now
-            try {
-                kept(door, into, nameNow("jpg"), photo)
-                now++
-            } finally {
-                photo.fill(0)
-            }
+            val photo = taken.peek() ?: return now
+            kept(door, into, nameNow("jpg"), photo)
+            now++
+            taken.remove()
+            photo.fill(0)
         }
     }
 

@@ -6,7 +6,9 @@ import android.hardware.camera2.CameraDevice
 import android.hardware.camera2.CameraManager
 import bothy.android.Device
 import bothy.android.Phone
+import bothy.android.drafts
 import bothy.android.files.Into
+import bothy.android.openAgain
 import bothy.android.openRecord
 import bothy.android.screens.TakePhoto
 import org.junit.After
@@ -59,6 +61,23 @@ class CameraTest {
     }
 
     @Test
+    fun `a photo that was just taken is kept by a quick exit, and by going back`() {
+        camera("1", CameraCharacteristics.LENS_FACING_BACK)
+        for (leave in listOf({}, { device.activity.back() })) {
+            val screen = TakePhoto(Into())
+            if (device.app.open == null) device.openRecord(screen) else device.activity.go(screen)
+            screen.took(ByteArray(PHOTO) { (it * 7).toByte() })
+            leave()
+            device.activity.quickExit()
+            device.app.settle()
+            device.openAgain()
+            val draft = device.drafts().single()
+            assertEquals(PHOTO, draft.files.single().len.toInt())
+            device.app.door.drafts().use { it.discard(draft.id) }
+        }
+    }
+
+    @Test
     fun `a camera's errors have their words`() {
         assertEquals(Trouble.IN_USE, Camera.troubleOf(CameraDevice.StateCallback.ERROR_CAMERA_IN_USE))
         assertEquals(Trouble.REFUSED, Camera.troubleOf(CameraDevice.StateCallback.ERROR_CAMERA_DISABLED))
@@ -74,6 +93,10 @@ class CameraTest {
     @Test
     fun `pictures are decoded no larger than they are shown`() {
         assertEquals(listOf(1, 1, 2, 4, 4), listOf(800, 1600, 1601, 4000, 6400).map { sample(it, 100, 1600) })
+    }
+
+    private companion object {
+        const val PHOTO = 8_000_000
     }
 
     private fun camera(id: String, facing: Int) {

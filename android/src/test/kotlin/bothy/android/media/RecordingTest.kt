@@ -8,6 +8,7 @@ import bothy.android.Device
 import bothy.android.Phone
 import bothy.android.drafts
 import bothy.android.files.Into
+import bothy.android.largestFile
 import bothy.android.openAgain
 import bothy.android.openRecord
 import bothy.android.screens.Recorder
@@ -96,6 +97,70 @@ class RecordingTest {
     }
 
     @Test
+    fun `behind the calculator Back ends it and keeps it`() {
+        begin()
+        tape.hears(5_000)
+        device.tap("hide")
+        device.activity.back()
+        kept(5_000)
+    }
+
+    @Test
+    fun `a tape that fails behind the calculator locks, and what came is kept`() {
+        begin()
+        tape.hears(5_000)
+        device.tap("hide")
+        tape.fail(Trouble.FAILED)
+        Phone.await { device.app.open == null }
+        assertEquals("calculator", device.app.top.name)
+        kept(5_000)
+    }
+
+    @Test
+    fun `a quick exit while a slow tape stops, or on going back, keeps it`() {
+        for (act in listOf({ device.find("stop")!!.performClick() }, { device.activity.back() })) {
+            val slow = StandInTape(SLOW_MS)
+            val record = Recorder(Into(), false, { _, _ -> slow }, slow::pipe)
+            if (device.app.open == null) device.openRecord(record) else device.activity.go(record)
+            device.tap("start")
+            Phone.await { device.find("stop") != null }
+            slow.hears(5_000)
+            act()
+            device.activity.quickExit()
+            device.app.settle()
+            device.openAgain()
+            val draft = device.drafts().first()
+            assertEquals(5_000, draft.files.single().len.toInt())
+            device.app.door.drafts().use { it.discard(draft.id) }
+        }
+    }
+
+    @Test
+    fun `a recording that can't be kept yet is kept at the next try`() {
+        begin()
+        tape.hears(5_000)
+        device.largestFile("0")
+        device.tap("stop")
+        Phone.await { device.text("message") != null }
+        device.largestFile("unlimited")
+        device.tap("again")
+        device.see("file-kept")
+        assertEquals(5_000, device.drafts().single().files.single().len.toInt())
+    }
+
+    @Test
+    fun `a tape that is let go before it began leaves nothing running`() {
+        tape.refuses = Trouble.FAILED
+        device.openRecord(recorder())
+        device.tap("start")
+        Phone.await { device.text("message") != null }
+        device.activity.back()
+        device.app.settle()
+        assertEquals(1, tape.stops)
+        assertEquals(listOf<Any>(), device.drafts())
+    }
+
+    @Test
     fun `a tape that fails is let go, and what came is kept`() {
         begin()
         tape.hears(5_000)
@@ -140,6 +205,10 @@ class RecordingTest {
 
     private fun recorder() = Recorder(Into(), false, { _, _ -> tape }, tape::pipe)
 
+    private companion object {
+        const val SLOW_MS = 300L
+    }
+
     private fun screenOn() = device.activity.window.attributes.flags and FLAG_KEEP_SCREEN_ON
 
     private fun kept(bytes: Int) {
@@ -151,7 +220,7 @@ class RecordingTest {
 }
 
 /** A tape that hears what a test says. */
-class StandInTape : Tape {
+class StandInTape(private val stopsInMs: Long = 0) : Tape {
     private val into = PipedOutputStream()
     private var failed: (Trouble) -> Unit = {}
     var refuses: Trouble? = null
@@ -172,6 +241,7 @@ class StandInTape : Tape {
 
     override fun stop() {
         stops++
+        Thread.sleep(stopsInMs)
         into.close()
     }
 
