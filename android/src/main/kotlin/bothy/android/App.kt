@@ -86,7 +86,8 @@ abstract class App : Application() {
 
     private val main = Handler(Looper.getMainLooper())
     private val tick = Runnable { does(LeavingEvent.TICK) }
-    protected val vault = worker("record")
+    protected var vault = worker("record")
+        private set
     protected val unlocking = worker("key")
     protected val closing = worker("close")
 
@@ -272,6 +273,9 @@ abstract class App : Application() {
         turn++
         val kept = keeps.toList()
         keeps.clear()
+        // Another thread for the next opening: another app may still hold this one, with a document that it doesn't open.
+        vault.shutdown()
+        vault = worker("record")
         val unsaved = stack.asReversed().mapNotNull { it.unsaved() }
         open = null
         // The calculator that hid it stays as it is: nothing shows that it locked.

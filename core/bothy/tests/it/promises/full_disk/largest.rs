@@ -85,10 +85,12 @@ fn keep_a_recording(flat: &mut SmallDisk, draft: Id, attach: &mut Attach) {
     let id = id.expect("and waits in the draft");
     flat.lock();
     flat.unlock();
-    let drafts = flat.open.as_mut().unwrap().drafts();
+    let mut drafts = flat.open.as_mut().unwrap().drafts();
     let files = drafts.get(draft).unwrap().files;
     assert_eq!(files.iter().map(|file| file.id).collect::<Vec<_>>(), [id]);
     assert_eq!(files[0].len, heard);
+    let discarded = drafts.discard(draft, &mut flat.chance);
+    discarded.expect("discarding goes on");
 }
 
 /// Keeps 128 KiB of text before a lock, and then removes again. More doesn't fit into the pages that other work leaves.
