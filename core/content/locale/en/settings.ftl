@@ -80,6 +80,8 @@ phone-recovery-written = I've written it down
 phone-recovery-was-seen = Somebody may have seen my code
 phone-recovery-reissued = The new code is in use.
 phone-recover-about = That's a recovery code. Choose a new secret for what it opens. The old secret then opens nothing.
+phone-older-title = An older copy
+phone-older-go-on = To go on with it as it is, type your secret once more. The record notes that this happened.
 
 ## Second secret
 

@@ -84,6 +84,8 @@ phone-recovery-written = Kod jest zapisany
 phone-recovery-was-seen = Ktoś mógł zobaczyć mój kod
 phone-recovery-reissued = Nowy kod już działa.
 phone-recover-about = To jest kod odzyskiwania. Wybierz nowy sekret do tego, co kod otwiera. Stary sekret niczego już nie otworzy.
+phone-older-title = Starsza kopia
+phone-older-go-on = Żeby używać jej takiej, jaka jest, wpisz sekret jeszcze raz. Zapiski zaznaczą, że tak się stało.
 
 ## Second secret
 

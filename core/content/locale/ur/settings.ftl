@@ -81,6 +81,8 @@ phone-recovery-written = لکھ لیا ہے
 phone-recovery-was-seen = میرا کوڈ کسی نے دیکھا ہو سکتا ہے
 phone-recovery-reissued = نیا کوڈ اب چلتا ہے۔
 phone-recover-about = یہ بحالی کا کوڈ ہے۔ جو اس سے کھلتا ہے اس کے لیے نیا خفیہ کوڈ چنیں۔ پھر پرانے سے کچھ نہیں کھلتا۔
+phone-older-title = پرانی نقل
+phone-older-go-on = اسے جیسی ہے ویسی استعمال کرنے کے لیے خفیہ کوڈ ایک بار پھر لکھیں۔ ریکارڈ میں لکھا جائے گا کہ ایسا ہوا۔
 
 ## Second secret
 

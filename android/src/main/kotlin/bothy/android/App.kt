@@ -15,6 +15,7 @@ import bothy.android.kit.forgetLetters
 import bothy.android.screens.BeforeYouStart
 import bothy.android.screens.Calculator
 import bothy.android.screens.NewIncident
+import bothy.android.screens.OlderCopy
 import bothy.android.screens.TakeIn
 import bothy.android.screens.firstScreen
 import uniffi.bothy_core.Cost
@@ -179,7 +180,10 @@ abstract class App : Application() {
         does(LeavingEvent.TRIED)
         opens(open, { true }) { outcome ->
             outcome.fold({ opened(it) }) { does(LeavingEvent.OPENED_NOTHING) }
-            if (outcome.exceptionOrNull() is Failure.NotFound) first()
+            val failure = outcome.exceptionOrNull()
+            if (failure is Failure.NotFound) first()
+            // Only the right secret is told that.
+            if (failure is Failure.RolledBack) beforeOpening(OlderCopy(failure))
         }
     }
 
@@ -316,9 +320,13 @@ abstract class App : Application() {
 
     /** There is no record yet: begins with what the phone shows, if the calculator is in front. */
     private fun first() {
-        if (stack.size > 1) return
+        if (stack.size == 1) beforeOpening(BeforeYouStart())
+    }
+
+    /** Shows a screen of the record before that is open. Leaving it locks, as always. */
+    fun beforeOpening(screen: Screen) {
         does(LeavingEvent.OPENED)
-        push(BeforeYouStart())
+        push(screen)
         front?.draw()
     }
 

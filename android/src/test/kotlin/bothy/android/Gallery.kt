@@ -39,6 +39,7 @@ import bothy.android.screens.PeopleList
 import bothy.android.screens.PlanShown
 import bothy.android.screens.RecordList
 import bothy.android.screens.Recorder
+import bothy.android.screens.OlderCopy
 import bothy.android.screens.Recover
 import bothy.android.screens.RecoveryCode
 import bothy.android.screens.Saved
@@ -59,6 +60,7 @@ import uniffi.bothy_core.Consent
 import uniffi.bothy_core.Contact
 import uniffi.bothy_core.ContactDetails
 import uniffi.bothy_core.Described
+import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Happened
 import uniffi.bothy_core.Help
 import uniffi.bothy_core.Incident
@@ -70,6 +72,7 @@ import uniffi.bothy_core.Order
 import uniffi.bothy_core.OrderDetails
 import uniffi.bothy_core.OrderKind
 import uniffi.bothy_core.Page
+import uniffi.bothy_core.Part
 import uniffi.bothy_core.PlanSection
 import uniffi.bothy_core.Query
 import uniffi.bothy_core.RiskAnswer
@@ -175,6 +178,7 @@ val GALLERY = listOf(
     Shot("arm", listOf("copy-no", "go-on", "tried-yes")) { Arm() },
     Shot("destroy", listOf("go-on")) { Destroy() },
     Shot("recover") { Recover(Secret.of("code")) },
+    Shot("older-copy") { OlderCopy(Failure.RolledBack(Part.DATABASE)) },
     Shot("notes", of = Compartment.NOTES) { NotesHome() },
     Shot("notes-settings", of = Compartment.NOTES) { SettingsScreen() },
     Shot("note", of = Compartment.NOTES) { app -> NoteScreen(app.door.notes().use { it.list("", Order.CHANGED).last() }) },

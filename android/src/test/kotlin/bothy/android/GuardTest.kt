@@ -226,6 +226,25 @@ class GuardTest {
     }
 
     @Test
+    fun `a record that was put back from an older copy says so to its secret alone, and goes on`() {
+        firstOpening()
+        val files = listOf("0.dat", "1.dat").map { device.app.filesDir.resolve("calculator/$it") }
+        val old = files.map { it.readBytes() }
+        device.app.door.drafts().use { drafts -> repeat(3) { drafts.begin(null, Unfinished(listOf(Kind.THREATS), null, mapOf())) } }
+        device.tap("close")
+        files.zip(old).forEach { (file, bytes) -> file.writeBytes(bytes) }
+        device.press("58210947=")
+        assertEquals("calculator", device.app.top.name)
+        device.press(SECRET)
+        assertEquals("older-copy", device.app.top.name)
+        device.type("own", SAMPLE_SECRET)
+        device.tap("open")
+        Phone.await { device.app.open != null }
+        device.tap("close")
+        device.openAgain()
+    }
+
+    @Test
     fun `two fingers on two keys press both`() {
         device.tap("go-on")
         device.activity.back()

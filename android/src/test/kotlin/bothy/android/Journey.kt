@@ -39,6 +39,8 @@ class Journey(private val file: File) {
         step["see"]?.let { name ->
             Phone.await(5) { app.top.name == name }
             app.settle()
+            // The frames before the calculator's own still show the record.
+            if (!app.top.isSecure) Phone.idle(FRAMES_MS)
             val secure = device.activity.window.attributes.flags and FLAG_SECURE != 0
             check(secure == app.top.isSecure) { "secure: $secure" }
         }
@@ -82,5 +84,6 @@ class Journey(private val file: File) {
         val KNOWN =
             setOf("see", "tap", "press", "type", "in", "keep", "hold", "picks", "reads", "on", "shows", "lacks", "lacks-text", "phone")
         const val REST_MS = 2000L
+        const val FRAMES_MS = 300L
     }
 }

@@ -225,7 +225,7 @@ private class Passphrase : Screen("passphrase") {
             field.wipe()
             front.back()
             // Only a recovery code has its checksum; anything else is tried as a passphrase.
-            if (secret.lend(::codeSlip) == null) front.go(Recover(secret)) else app.unlock(secret)
+            if (secret.lend(::codeSlip) == null) app.beforeOpening(Recover(secret)) else app.unlock(secret)
         }
     }
 

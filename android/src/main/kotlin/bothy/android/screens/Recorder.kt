@@ -139,6 +139,8 @@ class Recorder(
     /** It ended by itself: what came is kept, and it is said. */
     private fun failed(why: Trouble) {
         if (stage == Stage.RUNNING) return stop(say("phone-record-cut"))
+        // Said twice, or of a camera that is being let go: what came is on its way.
+        if (stage == Stage.ENDING) return
         notBegun(NoTape(why))
         tell(say(why.key(isCamera = isVideo)))
     }

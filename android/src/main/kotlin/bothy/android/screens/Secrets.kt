@@ -11,11 +11,11 @@ import bothy.android.kit.changed
 import bothy.android.kit.leftToRight
 import bothy.android.kit.wipe
 import uniffi.bothy_core.Failure
-import uniffi.bothy_core.LeavingEvent
 import uniffi.bothy_core.SetUpTask
 import uniffi.bothy_core.Slip
 import uniffi.bothy_ffi.Choosing
 import uniffi.bothy_ffi.Compartment
+import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.checkSecond
 import java.nio.ByteBuffer
 
@@ -49,6 +49,15 @@ abstract class Asking(name: String, private val titleKey: String) : Screen(name)
             button("put-away", say("phone-later-put-away"), Weight.QUIET) {
                 work(task = { door -> door.setUp().use { it.putAway(task) } }) { front.back() }
             }
+        }
+    }
+
+    /** Opens the record in another way than the calculator does. */
+    protected fun open(way: (Door) -> Compartment) {
+        busy(say("phone-saving"))
+        app.create(this, way) { outcome ->
+            busy(null)
+            outcome.fold({ app.opened(it) }, ::failed)
         }
     }
 
@@ -137,8 +146,6 @@ class SecondSecret : Asking("second-secret", "phone-second-title") {
 
 /** A recovery code was typed where a passphrase goes: it opens what it belongs to, with a new secret. */
 class Recover(private val code: Secret) : Asking("recover", "phone-secret-title") {
-    override fun opened() = app.does(LeavingEvent.OPENED)
-
     override fun Page.asks() {
         text(say("phone-recover-about"))
         val new = secret("new", "phone-secret-new")
@@ -146,14 +153,20 @@ class Recover(private val code: Secret) : Asking("recover", "phone-secret-title"
         space()
         button("recover", say("phone-go-on"), Weight.MAIN) {
             val secret = chosen(new, again) ?: return@button
-            busy(say("phone-saving"))
-            app.create(this@Recover, { door -> code.lend { code -> secret.use { door.recover(code, it) } } }) { outcome ->
-                busy(null)
-                outcome.fold({ app.opened(it) }, ::failed)
-                if (outcome.isSuccess) code.wipe()
-            }
+            open { door -> code.lend { code -> secret.use { door.recover(code, it) } } }
         }
     }
 
     override fun letGo() = code.wipe()
+}
+
+/** The record, or a part of it, is older than the rest of it: what that means, and the secret once more to go on with it as it is. */
+class OlderCopy(private val why: Failure) : Asking("older-copy", "phone-older-title") {
+    override fun Page.asks() {
+        text(app.wordsOf(why))
+        text(say("phone-older-go-on"))
+        val own = secret("own", "phone-secret-own")
+        space()
+        button("open", say("phone-go-on"), Weight.MAIN) { own.taken().let { secret -> open { secret.use(it::acceptRollback) } } }
+    }
 }

@@ -164,7 +164,7 @@ class RecordingTest {
     fun `a tape that fails is let go, and what came is kept`() {
         begin()
         tape.hears(5_000)
-        tape.fail(Trouble.FAILED)
+        repeat(2) { tape.fail(Trouble.FAILED) }
         device.see("file-kept")
         assertEquals(1, tape.stops)
         assertEquals(5_000, device.drafts().single().files.single().len.toInt())
