@@ -5,8 +5,8 @@ use crate::session::{Job, Session, caught};
 use crate::system::{System, now};
 use bothy_core::vault::{self, DerivedReissue, OpenVault};
 use bothy_core::{Error, Result};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A running re-issue: show the code, `begin` once it is kept, then `finish`. Belongs to the opening that drew it.
 #[derive(uniffi::Object)]

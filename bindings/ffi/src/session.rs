@@ -360,8 +360,11 @@ impl<T: Send> Job<T> {
             }
             work(state.as_mut().ok_or(Error::Cancelled)?)
         });
-        // Core cleans up at its own ends. These two errors can arise outside it or in its midst.
-        if matches!(done, Err(Error::Locked | Error::Internal { .. })) {
+        // Core cleans up at its own ends. These two errors can arise outside it or in its midst. What is to be kept was only interrupted.
+        let goes_on = self.is_kept && self.stop.check().is_ok();
+        if matches!(done, Err(Error::Locked)) && !goes_on
+            || matches!(done, Err(Error::Internal { .. }))
+        {
             drop(state.take());
         }
         drop(state);

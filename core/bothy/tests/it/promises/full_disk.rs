@@ -196,7 +196,15 @@ fn with_every_amount_of_room_left_saving_works_or_says_that_the_disk_is_full() {
 #[test]
 fn the_largest_that_can_be_said_is_taken_away_or_kept_at_last_on_a_disk_full_to_the_last_byte() {
     let all = usize::try_from(amount(3, 4, 6)).unwrap();
-    for what in &["recording", "remove", "last words", "undo", "undo all", "discard"][..all] {
+    for what in &[
+        "recording",
+        "remove",
+        "last words",
+        "undo",
+        "undo all",
+        "discard",
+    ][..all]
+    {
         println!("{what}: {}", on_a_disk("largest", 64, &[what]));
     }
 }

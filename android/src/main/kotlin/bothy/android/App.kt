@@ -38,6 +38,7 @@ import java.util.concurrent.Executors
 import java.util.concurrent.Future
 import java.util.concurrent.TimeUnit.SECONDS
 import java.util.concurrent.TimeoutException
+import java.util.concurrent.atomic.AtomicBoolean
 import kotlin.concurrent.thread
 
 /** What lives as long as the process: the door, the threads that work behind it, the words, and the screens. Nothing of it is saved. */
@@ -90,7 +91,8 @@ abstract class App : Application() {
     protected var vault = worker("record")
         private set
     protected val unlocking = worker("key")
-    protected val closing = worker("close")
+    protected var closing = worker("close")
+        private set
 
     @Volatile
     private var closed: Future<*>? = null
@@ -162,7 +164,11 @@ abstract class App : Application() {
             main.post {
                 this.keeps.remove(once)
                 if (began != turn || front == null) return@post
-                if (of in stack) done(outcome) else if (keeps && open != null) outcome.onFailure(top::failed)
+                if (of in stack) {
+                    done(outcome)
+                } else if (keeps && open != null) {
+                    outcome.onFailure(top::failed)
+                }
             }
         }
     }
@@ -198,7 +204,15 @@ abstract class App : Application() {
             val outcome = outcome(open)
             if (began != turn && outcome.isSuccess) door.lock()
             wait = outcome { Wait.of(door) }.getOrDefault(wait)
-            main.post { if (began == turn && isWanted()) done(outcome) else if (outcome.isSuccess) closing.execute(door::lock) }
+            main.post {
+                if (began == turn &&
+                    isWanted()
+                ) {
+                    done(outcome)
+                } else if (began == turn && outcome.isSuccess) {
+                    closing.execute(door::lock)
+                }
+            }
         }
     }
 
@@ -292,19 +306,18 @@ abstract class App : Application() {
         push(calculator)
         front?.draw()
         main.post(::forgetLetters)
-        val closes = closing.submit {
-            outcome { door.lastSaves() }
-            kept.forEach { keep -> outcome { keep.run(door) } }
-            unsaved.forEachIndexed { at, keep -> outcome { keep(door, at == unsaved.lastIndex) } }
-            door.lock()
-        }
+        val isLate = AtomicBoolean()
+        val last = listOf<() -> Any?>({ door.lastSaves() }) + kept.map { keep -> { keep.run(door) } } +
+            unsaved.mapIndexed { at, keep -> { keep(door, at == unsaved.lastIndex) } } + { door.lock() }
+        val closes = closing.submit { for (each in last) if (!isLate.get()) outcome(each) }
         closed = closes
-        // Whatever hangs, it locks.
+        // Whatever hangs, it locks, and what hung does nothing in a later opening.
         thread(name = "last", isDaemon = true) {
-            if (runCatching { closes.get(LONGEST_S, SECONDS) }.exceptionOrNull() is TimeoutException) {
-                door.stop()
-                door.lock()
-            }
+            if (runCatching { closes.get(LONGEST_S, SECONDS) }.exceptionOrNull() !is TimeoutException) return@thread
+            isLate.set(true)
+            main.post { closing = worker("close") }
+            door.stop()
+            door.lock()
         }
     }
 

@@ -122,6 +122,12 @@ class Typed(private var id: String?, private val amends: String?) {
         id?.also { drafts.keep(it, said) } ?: drafts.begin(amends, said).also { id = it }
     }
 
+    /** Keeps it, unless it was saved meanwhile: that would begin a draft of the same words. */
+    @Synchronized
+    fun keepUnsaved(door: Door, said: Unfinished) {
+        if (!isSaved) keep(door, said)
+    }
+
     /** Keeps it, then saves it; returns the incident. */
     @Synchronized
     fun save(door: Door, said: Unfinished): String {

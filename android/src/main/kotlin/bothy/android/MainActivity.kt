@@ -38,15 +38,19 @@ class MainActivity : Activity() {
         app.front = this
         window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) listenSince31()
-        if (state == null) shared(intent)
+        if (state == null) came(intent)
         draw()
     }
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
-        // From the phone's home: whoever went there left, though a picker of Bothy's was in front.
-        if (intent.action == Intent.ACTION_MAIN && app.open != null) quickExit()
-        shared(intent)
+        came(intent)
+    }
+
+    /** By the icon, or from another app: whoever went there left, though a picker of Bothy's was in front. */
+    private fun came(with: Intent?) {
+        if (app.open != null) quickExit()
+        shared(with)
     }
 
     /** Another app shared a file. The intent isn't kept: it names the file. */
@@ -90,7 +94,7 @@ class MainActivity : Activity() {
     /** Goes up: from the first screen behind it to the calculator, which locks. */
     fun back() {
         if (app.cover != null) return quickExit().also { moveTaskToBack(true) }
-        if (app.open != null && app.stack.size <= 2) return quickExit()
+        if (app.stack.size <= 2 && (app.open != null || !app.top.isDull)) return quickExit()
         if (app.stack.size == 1) return
         app.top.left()
         app.stack.removeAt(app.stack.lastIndex).gone()

@@ -84,10 +84,10 @@ class Device {
         Phone.idle(FRAME)
     }
 
-    /** Comes back by the icon, from the phone's home. */
-    fun home() {
+    /** Comes back by the icon, from the phone's home, or by what another app asks. */
+    fun comeBackBy(action: String) {
         shown.restart()
-        shown.newIntent(Intent(Intent.ACTION_MAIN)).resume()
+        shown.newIntent(Intent(action)).resume()
         app.settle()
     }
 

@@ -30,6 +30,7 @@ import bothy.android.screens.NewIncident
 import bothy.android.screens.NewPlan
 import bothy.android.screens.NoteScreen
 import bothy.android.screens.NotesHome
+import bothy.android.screens.OlderCopy
 import bothy.android.screens.OneIncident
 import bothy.android.screens.OpenBackup
 import bothy.android.screens.OrderList
@@ -39,7 +40,6 @@ import bothy.android.screens.PeopleList
 import bothy.android.screens.PlanShown
 import bothy.android.screens.RecordList
 import bothy.android.screens.Recorder
-import bothy.android.screens.OlderCopy
 import bothy.android.screens.Recover
 import bothy.android.screens.RecoveryCode
 import bothy.android.screens.Saved

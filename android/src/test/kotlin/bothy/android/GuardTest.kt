@@ -7,6 +7,7 @@ import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.widget.EditText
 import bothy.android.screens.NewIncident
+import bothy.android.screens.OlderCopy
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
@@ -19,6 +20,7 @@ import uniffi.bothy_core.Bug
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.InternalException
 import uniffi.bothy_core.Kind
+import uniffi.bothy_core.Part
 import uniffi.bothy_core.Unfinished
 import uniffi.bothy_core.Value
 import java.util.TimeZone
@@ -172,11 +174,24 @@ class GuardTest {
         device.change("+land")
         device.comeBack()
         assertEquals(null, device.app.cover)
-        device.activity.askOutside { }
-        device.leave()
-        device.home()
-        assertEquals("calculator", device.app.top.name)
-        assertEquals(null, device.app.open)
+        for (action in listOf(Intent.ACTION_MAIN, Intent.ACTION_SEND)) {
+            device.activity.askOutside { }
+            device.leave()
+            device.comeBackBy(action)
+            assertEquals("calculator", device.app.top.name)
+            assertEquals(null, device.app.open)
+            device.openAgain()
+        }
+    }
+
+    @Test
+    fun `going back from what is shown before the record is open leaves a calculator that stays as it is`() {
+        firstOpening()
+        device.tap("close")
+        device.app.beforeOpening(OlderCopy(Failure.RolledBack(Part.DATABASE)))
+        device.activity.back()
+        device.press("58210947=")
+        assertEquals("58,210,947", device.text("display"))
     }
 
     @Test

@@ -64,9 +64,10 @@ class Layout(private val root: ViewGroup) {
     private fun breaksWord(text: CharSequence, end: Int) =
         end in 1 until text.length && text[end - 1].isLetter() && text[end].isLetter() && text[end - 1].code < IDEOGRAPHS
 
-    private fun breaksNumber(text: CharSequence, end: Int) =
-        end in 2 until text.length && text[end - 1] == ' ' && text[end - 2].isDigit() &&
-            (text[end].isDigit() || MONTH_AND_YEAR.matchesAt(text, end))
+    private fun breaksNumber(text: CharSequence, end: Int) = end in 2 until text.length &&
+        text[end - 1] == ' ' &&
+        text[end - 2].isDigit() &&
+        (text[end].isDigit() || MONTH_AND_YEAR.matchesAt(text, end))
 
     private fun isSmall(view: View) = view.width < LEAST * density - 1 || view.height < LEAST * density - 1
 

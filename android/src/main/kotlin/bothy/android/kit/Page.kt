@@ -142,9 +142,11 @@ class Page(val context: Context, private val into: LinearLayout) {
         field.setText(text)
         if (lines > 1) field.hint = hint
         // A secret is never a string.
-        if (!secret) field.changed {
-            // Half an emoji is no text, and would keep all else from being kept.
-            changed(it.toString().encodeToByteArray().decodeToString())
+        if (!secret) {
+            field.changed {
+                // Half an emoji is no text, and would keep all else from being kept.
+                changed(it.toString().encodeToByteArray().decodeToString())
+            }
         }
         put(field, SMALL_GAP, id)
         field.id = View.generateViewId()

@@ -135,7 +135,13 @@ abstract class Screen(val name: String) {
      * Works on the one thread of the record, then [done] on the screen's. Nothing comes back after a lock, or once it was left. What [keeps]
      * something of the user's is done before a lock.
      */
-    fun <T> work(says: String? = null, failed: (Throwable) -> Unit = ::failed, keeps: Boolean = false, task: (Door) -> T, done: (T) -> Unit) {
+    fun <T> work(
+        says: String? = null,
+        failed: (Throwable) -> Unit = ::failed,
+        keeps: Boolean = false,
+        task: (Door) -> T,
+        done: (T) -> Unit,
+    ) {
         if (says != null) busy(says)
         app.work(this, keeps, task) { outcome ->
             if (says != null) busy(null)

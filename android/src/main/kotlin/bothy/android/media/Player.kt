@@ -10,6 +10,7 @@ class Player(door: Door, of: KeptAt, private val changed: () -> Unit) : AutoClos
     private val from = Playable(Ranges(door, of))
     private val media = MediaPlayer()
     private var isReady = false
+    private var isClosed = false
 
     var hasSound = false
         private set
@@ -48,7 +49,10 @@ class Player(door: Door, of: KeptAt, private val changed: () -> Unit) : AutoClos
         }
     }
 
-    fun show(on: Surface?) = media.setSurface(on)
+    /** Shows it there. A view that goes after this is closed says so once more. */
+    fun show(on: Surface?) {
+        if (!isClosed) media.setSurface(on)
+    }
 
     fun play() {
         if (isReady) media.start()
@@ -70,6 +74,7 @@ class Player(door: Door, of: KeptAt, private val changed: () -> Unit) : AutoClos
 
     override fun close() {
         isReady = false
+        isClosed = true
         // First: the player may wait for a read.
         from.close()
         media.release()

@@ -26,9 +26,11 @@ class Recording(private val file: Incoming, private val tape: Tape, private val 
     val taken get() = pour.taken
 
     /** Gets ready, and returns where a camera's picture goes. [failed] says that it ended by itself. Throws [NoTape]. */
+    @Synchronized
     fun prepare(failed: (Trouble) -> Unit): Surface? = orLetGo { tape.prepare(pipe.into.fileDescriptor, failed) }
 
-    /** Begins. Throws [NoTape]. */
+    /** Begins, unless it was ended meanwhile. Throws [NoTape]. */
+    @Synchronized
     fun start(failed: (Trouble) -> Unit) = orLetGo {
         pour.start {
             // The record locked, or is full: the microphone isn't left on.
@@ -73,6 +75,7 @@ class Recording(private val file: Incoming, private val tape: Tape, private val 
     }
 
     private fun <T> orLetGo(work: () -> T): T = try {
+        if (isOver) throw NoTape(Trouble.FAILED)
         work()
     } catch (trouble: NoTape) {
         drop()

@@ -118,13 +118,13 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
     private fun keep() {
         val said = said()
         // A lock meanwhile keeps it again: only what is on disk is kept.
-        work(keeps = true, task = { typed.keep(it, said) }) { if (said == said()) isChanged = false }
+        work(keeps = true, task = { typed.keepUnsaved(it, said) }) { if (said == said()) isChanged = false }
     }
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
         notLater()
         val said = said()
-        return if (isChanged) ({ door, isLast -> if (isLast) typed.leave(door, said) else typed.keep(door, said) }) else null
+        return if (isChanged) ({ door, isLast -> if (isLast) typed.leave(door, said) else typed.keepUnsaved(door, said) }) else null
     }
 
     override fun left() {

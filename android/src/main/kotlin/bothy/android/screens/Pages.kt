@@ -29,6 +29,7 @@ class Pages private constructor(private val ranges: HandlerThread, private val p
     /** Draws a page; not on the screen's thread. */
     @Synchronized
     fun go(to: Int) {
+        if (isClosed) return
         pdf?.openPage(to)?.use { page ->
             val scale = SIDE / maxOf(page.width, page.height)
             val drawn = Bitmap.createBitmap((page.width * scale).toInt(), (page.height * scale).toInt(), Bitmap.Config.ARGB_8888)
@@ -50,6 +51,7 @@ class Pages private constructor(private val ranges: HandlerThread, private val p
 
     @Synchronized
     private fun end() {
+        pixels?.wipe()
         runCatching { pdf?.close() }
         ranges.quitSafely()
     }

@@ -105,7 +105,7 @@ class Recorder(
             this.recording = recording
             film = recording.prepare(::fails)
             if (film == null) recording.start(::fails)
-        }) { film?.let { film(checkNotNull(lens), it) } ?: began() }
+        }) { film?.let { place -> film(checkNotNull(lens), place) } ?: began() }
     }
 
     /** The camera's picture goes to the recorder first, then the recorder begins. */

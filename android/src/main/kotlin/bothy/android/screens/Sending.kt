@@ -42,7 +42,7 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
         val isDeleted = deleted(app.contentResolver, to)
         // Locked, or the notes: core names it at the next opening.
         if (isDeleted) runCatching { door.evidence().use { it.documentRemoved("$to") } }
-        if (!isDeleted && isGone) later.post { app.outside.leftOver.add(nameOf(app.contentResolver, to)) }
+        if (!isDeleted && isGone) nameOf(app.contentResolver, to).let { name -> later.post { app.outside.leftOver.add(name) } }
         return Unsent(why, isDeleted)
     }
 

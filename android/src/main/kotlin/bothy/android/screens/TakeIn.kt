@@ -24,6 +24,10 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
     private var isOver = false
     private var asks = isLate
 
+    /** It is in the record, whatever this screen knows. */
+    @Volatile
+    private var isKept = false
+
     override fun title() = say("phone-attach-file")
 
     override fun opened() {
@@ -73,7 +77,7 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
             pour.taken == 0L -> ended(say("phone-file-empty")).also { file.close() }
             else -> {
                 val notes = if (placeWasTaken(pour.head)) listOf(say("phone-file-place-taken")) else listOf()
-                work(failed = ::ended, task = { door -> file.use { chosen.into.put(door, it) } }) {
+                work(failed = ::ended, keeps = true, task = { door -> file.use { chosen.into.put(door, it) }.also { isKept = true } }) {
                     isOver = true
                     letGo()
                     front.replace(Kept(notes))
@@ -108,9 +112,8 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
 
     /** A lock comes before all of it is here: it is asked about after the next opening. */
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
-        if (!isOver) app.outside.late.add(chosen)
         letGo()
-        return null
+        return if (isOver) null else ({ _, _ -> if (!isKept) main.post { app.outside.late.add(chosen) } })
     }
 
     private companion object {

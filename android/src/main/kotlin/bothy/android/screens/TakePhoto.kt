@@ -109,6 +109,8 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
     override fun said() = if (kept == 0) say("phone-photo-where") else say("phone-photo-kept", "photos" to kept)
 
     override fun took(photo: ByteArray) {
+        // It came after the lock.
+        if (isGone && app.open == null) return photo.fill(0)
         taken.add(photo)
         work(keeps = true, task = ::keep) { now ->
             kept = now
@@ -122,11 +124,17 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
         var now = kept
         while (true) {
             val photo = taken.peek() ?: return now
-            kept(door, into, nameNow("jpg"), photo)
+            val isKept = runCatching { kept(door, into, nameNow("jpg"), photo) }
+            // What fails stays for another try, while there can be one.
+            if (isKept.isSuccess || isGone) taken.remove().fill(0)
+            isKept.getOrThrow()
             now++
-            taken.remove()
-            photo.fill(0)
         }
+    }
+
+    override fun left() {
+        super.left()
+        if (!taken.isEmpty()) work(keeps = true, task = ::keep) {}
     }
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {

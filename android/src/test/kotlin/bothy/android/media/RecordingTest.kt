@@ -8,6 +8,7 @@ import bothy.android.Device
 import bothy.android.Phone
 import bothy.android.drafts
 import bothy.android.files.Into
+import bothy.android.isOpen
 import bothy.android.largestFile
 import bothy.android.openAgain
 import bothy.android.openRecord
@@ -136,6 +137,19 @@ class RecordingTest {
     }
 
     @Test
+    fun `a lock while a slow tape gets ready leaves no microphone on`() {
+        val slow = StandInTape(preparesInMs = SLOW_MS)
+        device.openRecord(Recorder(Into(), false, { _, _ -> slow }, slow::pipe))
+        device.find("start")!!.performClick()
+        device.activity.quickExit()
+        device.app.settle()
+        Phone.idle(SLOW_MS)
+        Phone.await { !device.isOpen() }
+        Thread.sleep(2 * SLOW_MS)
+        assertEquals(false, slow.isOn)
+    }
+
+    @Test
     fun `a recording that can't be kept yet is kept at the next try`() {
         begin()
         tape.hears(5_000)
@@ -220,7 +234,7 @@ class RecordingTest {
 }
 
 /** A tape that hears what a test says. */
-class StandInTape(private val stopsInMs: Long = 0) : Tape {
+class StandInTape(private val stopsInMs: Long = 0, private val preparesInMs: Long = 0) : Tape {
     private val into = PipedOutputStream()
     private var failed: (Trouble) -> Unit = {}
     var refuses: Trouble? = null
@@ -228,19 +242,28 @@ class StandInTape(private val stopsInMs: Long = 0) : Tape {
     @Volatile
     var stops = 0
 
+    @Volatile
+    var isOn = false
+    private var isReady = false
+
     fun pipe() = Pipe(PipedInputStream(into, 1 shl 16), ParcelFileDescriptor.createPipe()[1])
 
     override fun prepare(into: FileDescriptor, failed: (Trouble) -> Unit): Surface? {
         this.failed = failed
+        Thread.sleep(preparesInMs)
+        isReady = true
         return null
     }
 
     override fun start() {
         refuses?.let { throw NoTape(it) }
+        isOn = true
     }
 
     override fun stop() {
         stops++
+        // As the phone's: what isn't there yet can't be stopped.
+        if (isReady) isOn = false
         Thread.sleep(stopsInMs)
         into.close()
     }
