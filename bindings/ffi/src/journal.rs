@@ -32,6 +32,10 @@ impl Journal {
     /// Saves an incident with its incoming files. Returns its ID once it is on disk.
     ///
     /// Errors: `Invalid` (kinds, happened, field, person, attachment), `StorageFull`, `Locked`.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a list of objects crosses whole"
+    )]
     pub fn add(&self, incident: &Incident, files: Vec<Arc<Incoming>>) -> Result<Id> {
         let files: Vec<&Incoming> = files.iter().map(AsRef::as_ref).collect();
         incoming::hand_over(&self.session, &files, |vault, staged| {

@@ -21,6 +21,10 @@ impl Orders {
     /// Stores an order with its incoming copies. Returns its ID.
     ///
     /// Errors: `Invalid` (order; too long: the terms; ends first; attachment: not whole, or used before), `StorageFull`, `Locked`.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a list of objects crosses whole"
+    )]
     pub fn add(&self, details: &OrderDetails, files: Vec<Arc<Incoming>>) -> Result<Id> {
         let files: Vec<&Incoming> = files.iter().map(AsRef::as_ref).collect();
         incoming::hand_over(&self.session, &files, |vault, staged| {

@@ -97,12 +97,12 @@ fn fill(made: &mut Made, open: &mut bothy_core::vault::OpenVault, source: &Path)
             .expect("bytes that are taken");
         taken += 1;
         if taken % FILE_MB == 0
-            && let Some(job) = job.take()
+            && let Some(mut job) = job.take()
         {
             files.push(job.finish(open, &mut made.chance).expect("a file"));
         }
     });
-    if let Some(job) = job {
+    if let Some(mut job) = job {
         files.push(job.finish(open, &mut made.chance).expect("a file"));
     }
     made.add(open, 0, files);

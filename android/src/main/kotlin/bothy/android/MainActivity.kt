@@ -151,7 +151,8 @@ class MainActivity : Activity() {
     }
 
     fun toTop() {
-        window.decorView.findViewById<ScrollView>(R.id.scroll)?.scrollTo(0, 0)
+        // After what a drawing just now puts back.
+        window.decorView.findViewById<ScrollView>(R.id.scroll)?.run { post { scrollTo(0, 0) } }
     }
 
     /** Returns the frame of a screen: its title, its page, and the quick exit under the thumb. */

@@ -6,6 +6,7 @@ import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.widget.EditText
+import android.widget.ScrollView
 import bothy.android.screens.NewIncident
 import bothy.android.screens.OlderCopy
 import org.junit.After
@@ -257,6 +258,19 @@ class GuardTest {
         Phone.await { device.app.open != null }
         device.tap("close")
         device.openAgain()
+    }
+
+    @Test
+    fun `a page that says something new at its top is shown from its top`() {
+        device.tap("go-on")
+        device.press(SECRET.dropLast(1))
+        val page = { device.activity.findViewById<ScrollView>(R.id.scroll) }
+        page().scrollTo(0, 100)
+        Phone.tap(device.find("key-=")!!)
+        device.app.settle()
+        Phone.idle(FRAMES_MS)
+        assertNotNull(device.find("again"))
+        assertEquals(0, page().scrollY)
     }
 
     @Test
