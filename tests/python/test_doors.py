@@ -58,7 +58,7 @@ class DoorsTest(ShellTest):
         self.assertEqual(self.door.unlock(SECRET), ffi.Compartment.VAULT)
 
     def test_a_code_that_was_drawn_and_not_set_replaces_none(self):
-        """She may have left before she saw it: the one on paper opens as before. After a lock it can't be set any more."""
+        """Its owner may have left before it was seen: the one on paper opens as before. After a lock it can't be set any more."""
         self.door.unlock(SECRET)
         paper, drawn = self.new_code().text, self.door.draw_recovery_code()
         self.door.lock()

@@ -75,7 +75,7 @@ impl Reissue {
         code: vault::RecoveryCode,
         derived: DerivedReissue,
     ) -> Result<Self> {
-        // A job: a lock wipes what was derived, whoever still holds this.
+        // A job: a lock wipes what was derived, also if a shell still holds this.
         let derived = session.begin(|_| Ok(derived))?;
         Ok(Self {
             session: Arc::clone(session),

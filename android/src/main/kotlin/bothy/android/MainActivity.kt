@@ -47,7 +47,7 @@ class MainActivity : Activity() {
         came(intent)
     }
 
-    /** By the icon, or from another app: whoever went there left, though a picker of Bothy's was in front. */
+    /** By the icon, or from another app: anyone who went there left, though a picker of Bothy's was in front. */
     private fun came(with: Intent?) {
         if (app.open != null) quickExit()
         shared(with)

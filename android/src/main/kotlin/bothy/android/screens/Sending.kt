@@ -31,7 +31,7 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
         }.getOrElse { throw unsent(door, to, it) }
     }, done = then)
 
-    /** Nobody waits for it any more: what is written would be found by whoever looks there. */
+    /** Nobody waits for it any more: what is written would be found by anyone who looks there. */
     private fun goesOn() {
         if (isGone) throw Failure.Cancelled()
     }
