@@ -264,7 +264,7 @@ fn as_text(in_use: &InUse, listed: &[Listed<'_>], unknown: &[&Line], now: Now) -
         for line in unknown {
             let name = messages::locale().line_name(line, in_use.is_loaded());
             let name = name.unwrap_or_else(|_| line.name.clone());
-            let _ = writeln!(page, "    {}  {}", line.number, out::name(&name));
+            let _ = writeln!(page, "    {}  {}", line.number, out::words(&name));
         }
         page.push('\n');
     }
@@ -286,7 +286,7 @@ fn put_line(page: &mut String, in_use: &InUse, one: &Listed<'_>, now: Now) {
     let line = one.line;
     let said = messages::locale().line(line, in_use.is_loaded());
     let said = said.unwrap_or_else(|_| own_words(line));
-    let _ = writeln!(page, "{}  {}", line.number, out::name(&said.name));
+    let _ = writeln!(page, "{}  {}", line.number, out::words(&said.name));
     let (state, cost) = (state(one.state), messages::said(line.cost_key()));
     let _ = writeln!(page, "    {state} {cost}");
     let mut put = |text: &str| {

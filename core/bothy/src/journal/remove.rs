@@ -29,6 +29,7 @@ pub(crate) fn bury(
         let mut log = Append::begin(tx, signer, now)?;
         log.watch_clock(e)?;
         append_tombstone(&mut log, id, &loose, reason, e)?;
+        search::rewrite(tx)?;
         log.finish()?;
         Ok(loose)
     })

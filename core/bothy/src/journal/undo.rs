@@ -92,6 +92,7 @@ pub(crate) fn bury(
             erasable::loosen(tx, *what, *number, None)?;
         }
         remove::append_tombstone(&mut log, id, &loose, Some(REASON), e)?;
+        search::rewrite(tx)?;
         log.finish()?;
         Ok((last.what, loose))
     })

@@ -7,7 +7,7 @@ mod fold;
 mod index;
 mod text;
 
-pub(crate) use index::{flush, is_current, is_emptied, put};
+pub(crate) use index::{flush, is_current, is_emptied, put, rewrite};
 pub(crate) use text::{Standing, text_of};
 
 use crate::entropy::Entropy;

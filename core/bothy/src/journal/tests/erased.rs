@@ -372,8 +372,15 @@ impl Scene {
 
 #[test]
 fn nothing_removed_is_left_in_any_page() {
+    // Where SQLite puts a row depends on all that came before it.
+    for seed in 41..=amount(42, 44, 50) {
+        removed_is_left_nowhere(seed);
+    }
+}
+
+fn removed_is_left_nowhere(seed: u64) {
     let many = amount(60, 150, 600);
-    let mut scene = Scene::new(41);
+    let mut scene = Scene::new(seed);
     for number in 0..many {
         scene.go_on();
         // More than two of three go again, in no order, so that pages are split, merged and filled again all the time.

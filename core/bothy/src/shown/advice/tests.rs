@@ -49,7 +49,11 @@ fn every_number_in_advice_can_be_tapped_in_every_language() {
     let english = all(&Locale::english().unwrap());
     for locale in languages() {
         for ((name, here, said), (_, _, first)) in all(&locale).iter().zip(&english) {
-            assert_eq!(said.numbers, first.numbers, "{name} {here:?}");
+            let numbers = |of: &Advice| {
+                let numbers = of.numbers.iter();
+                numbers.map(|one| one.tel.clone()).collect::<Vec<_>>()
+            };
+            assert_eq!(numbers(said), numbers(first), "{name} {here:?}");
             let runs = said
                 .text
                 .split(|c: char| !c.is_ascii_digit() && c != ' ')
