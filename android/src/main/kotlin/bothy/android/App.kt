@@ -205,11 +205,10 @@ abstract class App : Application() {
             if (began != turn && outcome.isSuccess) door.lock()
             wait = outcome { Wait.of(door) }.getOrDefault(wait)
             main.post {
-                if (began == turn &&
-                    isWanted()
-                ) {
+                if (began != turn) return@post
+                if (isWanted()) {
                     done(outcome)
-                } else if (began == turn && outcome.isSuccess) {
+                } else if (outcome.isSuccess) {
                     closing.execute(door::lock)
                 }
             }

@@ -124,10 +124,9 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
         var now = kept
         while (true) {
             val photo = taken.peek() ?: return now
-            val isKept = runCatching { kept(door, into, nameNow("jpg"), photo) }
-            // What fails stays for another try, while there can be one.
-            if (isKept.isSuccess || isGone) taken.remove().fill(0)
-            isKept.getOrThrow()
+            // What fails stays: a lock interrupts, and tries again.
+            kept(door, into, nameNow("jpg"), photo)
+            taken.remove().fill(0)
             now++
         }
     }
@@ -139,7 +138,14 @@ class TakePhoto(private val into: Into) : CameraScreen("camera") {
 
     override fun unsaved(): ((Door, Boolean) -> Unit)? {
         letGo()
-        return if (taken.isEmpty()) null else ({ door, _ -> keep(door) })
+        if (taken.isEmpty()) return null
+        return { door, _ ->
+            try {
+                keep(door)
+            } finally {
+                taken.forEach { it.fill(0) }
+            }
+        }
     }
 }
 
