@@ -15,9 +15,11 @@ use journey::Words;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// Makes a folder away from the machine's temporary files, so that it is not read twice.
+/// Makes a folder away from the machine's temporary files, so that it is not read twice. Its path has no links: the system names
+/// a process's open files without them.
 fn home() -> tempfile::TempDir {
-    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
+    let outside = Path::new(env!("CARGO_TARGET_TMPDIR")).canonicalize();
+    tempfile::tempdir_in(outside.unwrap()).unwrap()
 }
 
 /// The places where a leak could be, and those where it is none.
