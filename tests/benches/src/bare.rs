@@ -115,6 +115,24 @@ pub fn put_incident(conn: &Connection, n: u64, text: &str) {
     );
 }
 
+/// Removes one incident, whose text it has to be told: an index without content keeps none.
+///
+/// # Panics
+/// If it can't be removed.
+pub fn drop_incident(conn: &Connection, n: u64, text: &str) {
+    let execute = |sql: &str, params: &[&dyn ToSql]| {
+        conn.prepare_cached(sql)
+            .and_then(|mut delete| delete.execute(params))
+            .expect("a row")
+    };
+    execute(
+        "INSERT INTO word (word, rowid, text) VALUES ('delete', ?1, ?2)",
+        &[&n, &text],
+    );
+    execute("DELETE FROM incident WHERE number = ?1", &[&n]);
+    execute("DELETE FROM said WHERE number = ?1", &[&n]);
+}
+
 /// Returns the first page of the list: id and line of 50.
 ///
 /// # Panics

@@ -6,7 +6,7 @@ use crate::id::Id;
 use crate::journal::log::{self, Append};
 use crate::journal::search::Standing;
 use crate::journal::{body, draft, search, store};
-use crate::rows::erasable::{self, Erasable};
+use crate::rows::erasable::{self, Erasable, WORDS};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::Signer;
@@ -29,13 +29,12 @@ pub(crate) fn bury(
         let mut log = Append::begin(tx, signer, now)?;
         log.watch_clock(e)?;
         append_tombstone(&mut log, id, &loose, reason, e)?;
-        search::rewrite(tx)?;
         log.finish()?;
         Ok(loose)
     })
 }
 
-/// Removes an incident from every table, with the drafts that would correct it. Returns what is left to erase.
+/// Removes an incident from every table, with the drafts that would correct it. Returns what is left to erase, the index's rows first.
 pub(crate) fn take_out(tx: &Transaction<'_>, id: Id) -> Result<Vec<(Erasable, u64)>> {
     let entries = log::entries_of(tx, id)?;
     let files = store::attachments(tx, id)?;
@@ -48,7 +47,9 @@ pub(crate) fn take_out(tx: &Transaction<'_>, id: Id) -> Result<Vec<(Erasable, u6
     let begun = draft::drop_of(tx, id)?;
     let entries = entries.into_iter().map(|seq| (Erasable::Entry, seq));
     let files = files.iter().map(|row| row.file).chain(begun);
-    Ok(entries
+    Ok([WORDS]
+        .into_iter()
+        .chain(entries)
         .chain(files.map(|file| (Erasable::File, file)))
         .collect())
 }

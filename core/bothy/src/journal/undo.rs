@@ -7,7 +7,7 @@ use crate::journal::log::{self, Append};
 use crate::journal::proved::revision;
 use crate::journal::search::Standing;
 use crate::journal::{body, remove, search, store};
-use crate::rows::erasable::{self, Erasable};
+use crate::rows::erasable::{self, Erasable, WORDS};
 use crate::store::Store;
 use crate::time::Now;
 use crate::vault::{Signer, boot_number};
@@ -92,7 +92,6 @@ pub(crate) fn bury(
             erasable::loosen(tx, *what, *number, None)?;
         }
         remove::append_tombstone(&mut log, id, &loose, Some(REASON), e)?;
-        search::rewrite(tx)?;
         log.finish()?;
         Ok((last.what, loose))
     })
@@ -140,7 +139,7 @@ impl Save {
     fn take_back(&self, tx: &Transaction<'_>, id: Id) -> Result<Vec<(Erasable, u64)>> {
         let mut facts = store::facts(tx, id)?;
         search::take(tx, facts.created, &Standing::read(tx, id, &facts)?.text())?;
-        let mut loose = Vec::new();
+        let mut loose = vec![WORDS];
         for (seq, what) in self.entries.iter().rev() {
             loose.push((Erasable::Entry, *seq));
             if *what == Undone::Attachment {

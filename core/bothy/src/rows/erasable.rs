@@ -6,6 +6,7 @@
 use crate::error::{Error, Result};
 use crate::id::Id;
 use crate::rows::fixed::{self, FIRST, PIECE, ROWS, row};
+use crate::rows::words;
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
 /// Bytes of a file in one row.
@@ -18,7 +19,12 @@ pub(crate) enum Erasable {
     Entry = 0,
     /// Chunks of the file with this number.
     File = 1,
+    /// What removed words left in the index: [`WORDS`].
+    Words = 2,
 }
+
+/// The index of words, of which there is one.
+pub(crate) const WORDS: (Erasable, u64) = (Erasable::Words, 0);
 
 /// Writes the content of entry `seq`.
 pub(crate) fn put_entry(tx: &Transaction<'_>, seq: u64, content: &[u8]) -> Result<()> {
@@ -104,14 +110,19 @@ pub(crate) fn file_bytes(
     Ok(out)
 }
 
-/// Marks content as loose: either arriving, with its future id, or removed.
+/// Marks content as loose: either arriving, with its future id, or removed. The index may be so from before.
 pub(crate) fn loosen(
     tx: &Transaction<'_>,
     what: Erasable,
     number: u64,
     uid: Option<Id>,
 ) -> Result<()> {
-    tx.prepare_cached("INSERT INTO loose (what, number, uid) VALUES (?1, ?2, ?3)")?
+    let insert = if what == Erasable::Words {
+        "INSERT OR IGNORE INTO loose (what, number, uid) VALUES (?1, ?2, ?3)"
+    } else {
+        "INSERT INTO loose (what, number, uid) VALUES (?1, ?2, ?3)"
+    };
+    tx.prepare_cached(insert)?
         .execute((what as u8, number, uid.map(|id| id.0)))?;
     Ok(())
 }
@@ -190,25 +201,23 @@ pub(crate) fn hold(tx: &Transaction<'_>, number: u64, uid: Id) -> Result<()> {
 
 /// Returns the first loose content.
 pub(crate) fn first_loose(db: &Connection) -> Result<Option<(Erasable, u64)>> {
-    let first = db
-        .prepare_cached("SELECT what, number FROM loose LIMIT 1")?
-        .query_row([], |row| Ok((row.get::<_, u8>(0)?, row.get(1)?)))
-        .optional()?;
-    Ok(first.map(|(what, number)| {
-        let what = if what == Erasable::Entry as u8 {
-            Erasable::Entry
-        } else {
-            Erasable::File
-        };
-        (what, number)
-    }))
+    let mut read = db.prepare_cached("SELECT number FROM loose WHERE what = ?1 LIMIT 1")?;
+    for what in [Erasable::Entry, Erasable::File, Erasable::Words] {
+        let first = read.query_row([what as u8], |row| row.get(0)).optional()?;
+        if let Some(number) = first {
+            return Ok(Some((what, number)));
+        }
+    }
+    Ok(None)
 }
 
-/// Erases about `most` bytes, at least [`CHUNK`]. Returns the number of `loose` that are gone.
+/// Erases about `most` bytes, at least [`CHUNK`]. Returns the number of `loose` that are gone. The index's rows are written again in one go
+/// if `is_roomy`; otherwise they are removed, some at a time.
 pub(crate) fn erase_some(
     tx: &Transaction<'_>,
     loose: &[(Erasable, u64)],
     most: usize,
+    is_roomy: bool,
 ) -> Result<usize> {
     let mut room = most;
     for (done, (what, number)) in loose.iter().enumerate() {
@@ -223,6 +232,15 @@ pub(crate) fn erase_some(
                 "DELETE FROM chunk WHERE number >= ?1 AND number < ?2",
                 CHUNK,
             ),
+            Erasable::Words => {
+                if is_roomy {
+                    words::rewrite(tx)?;
+                } else if !words::empty_some(tx)? {
+                    return Ok(done);
+                }
+                forget(tx, *what, *number)?;
+                return Ok(done + 1);
+            }
         };
         let end = row(number + 1, 0);
         loop {
@@ -236,12 +254,18 @@ pub(crate) fn erase_some(
             let to = end.min(from + (room / size) as u64);
             room -= size * tx.prepare_cached(delete)?.execute((from, to))?;
         }
-        tx.prepare_cached("DELETE FROM loose WHERE what = ?1 AND number = ?2")?
-            .execute((*what as u8, number))?;
+        forget(tx, *what, *number)?;
         room = room.saturating_sub(PIECE);
         if room == 0 {
             return Ok(done + 1);
         }
     }
     Ok(loose.len())
+}
+
+/// Ends what [`loosen`] began: the content is gone.
+fn forget(tx: &Transaction<'_>, what: Erasable, number: u64) -> Result<()> {
+    tx.prepare_cached("DELETE FROM loose WHERE what = ?1 AND number = ?2")?
+        .execute((what as u8, number))?;
+    Ok(())
 }

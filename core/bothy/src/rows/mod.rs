@@ -1,4 +1,4 @@
-//! The rows of the database, as bytes: entries, files, small records and the log's tree. No room below knows their tables.
+//! The rows of the database, as bytes: entries, files, small records, the log's tree and the index of words. No room below knows their tables.
 //!
 //! Writers take a transaction, readers a connection. The rooms above know the meaning.
 
@@ -10,3 +10,4 @@ pub(crate) mod previews;
 pub(crate) mod records;
 #[cfg(test)]
 mod tests;
+pub(crate) mod words;

@@ -48,7 +48,9 @@ fn erase_all(
     let mut most = ERASE_BYTES;
     while !left.is_empty() {
         stop.check()?;
-        match store.write_freeing(entropy, &mut |tx, _| erasable::erase_some(tx, left, most)) {
+        match store.write_freeing(entropy, &mut |tx, _| {
+            erasable::erase_some(tx, left, most, most == ERASE_BYTES)
+        }) {
             // Erased bytes are overwritten, and the rollback journal holds them until then: on a full disk, erase less at a time.
             Err(Error::StorageFull) if most > CHUNK => most = CHUNK.max(most / 4),
             done => left = &left[done?..],

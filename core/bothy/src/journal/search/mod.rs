@@ -7,7 +7,7 @@ mod fold;
 mod index;
 mod text;
 
-pub(crate) use index::{flush, is_current, is_emptied, put, rewrite};
+pub(crate) use index::{flush, is_current, is_emptied, put};
 pub(crate) use text::{Standing, text_of};
 
 use crate::entropy::Entropy;
@@ -16,6 +16,7 @@ use crate::id::Id;
 use crate::journal::store;
 use crate::people::{self, Person};
 use crate::phone;
+use crate::rows::words;
 use crate::store::{Stop, Store};
 use rusqlite::{Connection, Transaction};
 use std::collections::BTreeMap;
@@ -33,7 +34,7 @@ pub(crate) fn take(tx: &Transaction<'_>, number: u64, text: &str) -> Result<()> 
     if is_emptied(tx)? {
         // Some of it may be left if emptying was cut short.
         let left = "SELECT 1 FROM word_data WHERE id > ?1";
-        if tx.prepare_cached(left)?.exists([LAST_OF_ITS_OWN])? {
+        if tx.prepare_cached(left)?.exists([words::LAST_OF_ITS_OWN])? {
             tx.execute("INSERT INTO word (word) VALUES ('delete-all')", [])?;
         }
         return Ok(());
@@ -62,33 +63,14 @@ pub(crate) fn make_way<T>(
     }
 }
 
-/// The last of the index's own rows, which describe it; FTS5 numbers its content from here on.
-const LAST_OF_ITS_OWN: u64 = 10;
-
-/// Rows of the index removed at once: with their pages, far less than the reserve holds.
-const ROWS_AT_ONCE: u64 = 16;
-
-/// Marks the index as emptied, then empties it.
+/// Empties the index, a few rows at a time.
 fn empty(store: &mut Store, stop: &Stop, e: &mut dyn Entropy) -> Result<()> {
-    store.write_freeing(e, &mut |tx, _| {
-        Ok(tx.execute("UPDATE folding SET version = ''", [])?)
-    })?;
     loop {
         stop.check()?;
-        let gone = store.write_freeing(e, &mut |tx, _| {
-            let pages = "DELETE FROM word_data WHERE id IN (SELECT id FROM word_data WHERE id > ?1 LIMIT ?2)";
-            let places = "DELETE FROM word_idx WHERE (segid, term) IN (SELECT segid, term FROM word_idx LIMIT ?1)";
-            Ok(tx.execute(pages, (LAST_OF_ITS_OWN, ROWS_AT_ONCE))?
-                + tx.execute(places, [ROWS_AT_ONCE])?)
-        })?;
-        if gone == 0 {
-            break;
+        if store.write_freeing(e, &mut |tx, _| words::empty_some(tx))? {
+            return Ok(());
         }
     }
-    store.write_freeing(e, &mut |tx, _| {
-        tx.execute("INSERT INTO word (word) VALUES ('delete-all')", [])?;
-        Ok(())
-    })
 }
 
 /// Rebuilds the index if another folding made it, because its words can't be removed singly any more. Precedes any change of a row.

@@ -198,7 +198,8 @@ fn an_erasure_cut_short_is_no_damage_and_goes_on() {
     // The tombstone is committed; then the process is as good as dead.
     let (store, signer) = bench.open.parts();
     let loose = remove::bury(store, signer, id, None, now, &mut bench.chance).unwrap();
-    assert_eq!(loose.len(), 3);
+    // The index's rows, the entries of the wording and of the file, and the file.
+    assert_eq!(loose.len(), 4);
     assert_eq!(bench.check(), Ok(()));
     assert_eq!(bench.open.journal().get(id), Err(Error::NotFound));
     crate::vault::collect(bench.open.store_mut(), &stop, &mut bench.chance).unwrap();
@@ -209,4 +210,45 @@ fn an_erasure_cut_short_is_no_damage_and_goes_on() {
         db.query_row(&sql, [], |row| row.get(0)).unwrap()
     };
     assert_eq!(rows("loose", &mut bench), 0);
+}
+
+#[test]
+fn without_room_to_write_the_index_again_it_goes_until_the_next_save() {
+    let mut bench = full(36);
+    let id = bench.add("the zebra that was removed", vec![]);
+    bench.add("the giraffe that stays", vec![]);
+    let now = bench.tick();
+    let (store, signer) = bench.open.parts();
+    let loose = remove::bury(store, signer, id, None, now, &mut bench.chance).unwrap();
+    let mut left = &loose[..];
+    while !left.is_empty() {
+        let done = store.write_freeing(&mut bench.chance, &mut |tx, _| {
+            erasable::erase_some(tx, left, 1 << 20, false)
+        });
+        left = &left[done.unwrap()..];
+    }
+    let db = store.connection();
+    let pages = db.serialize("main").unwrap().to_vec();
+    for word in ["zebra", "giraffe"] {
+        let indexed = db
+            .query_row(
+                "SELECT count(*) FROM word_data WHERE instr(block, CAST(?1 AS BLOB))",
+                [word],
+                |row| row.get::<_, u64>(0),
+            )
+            .unwrap();
+        assert_eq!(indexed, 0, "{word}");
+    }
+    assert!(!pages.windows(5).any(|window| window == b"zebra"));
+    let giraffe = Page {
+        search: Some("giraffe".to_owned()),
+        ..Page::default()
+    };
+    assert_eq!(
+        bench.open.journal().list(&giraffe).err(),
+        Some(Error::StorageFull)
+    );
+    bench.add("the next", vec![]);
+    assert_eq!(bench.open.journal().list(&giraffe).unwrap().len(), 1);
+    assert_eq!(bench.check(), Ok(()));
 }

@@ -45,7 +45,7 @@ CREATE TABLE chunk (
 -- Content that belongs to nothing: a file that is on its way in, or something removed that is being erased.
 -- Whatever stands here when the vault is unlocked is erased.
 CREATE TABLE loose (
-    what   INTEGER NOT NULL,          -- 0 pieces of entry `number`; 1 chunks of file `number`
+    what   INTEGER NOT NULL,          -- 0 pieces of entry `number`; 1 chunks of file `number`; 2 what removed words left in the index, number 0
     number INTEGER NOT NULL,
     uid    BLOB,                      -- of a file on its way in
     PRIMARY KEY (what, number)
