@@ -347,14 +347,6 @@ abstract class App : Application() {
     private fun number(value: Number) = Given.Number(value.toLong().toULong())
 
     private fun worker(name: String): ExecutorService = Executors.newSingleThreadExecutor { Thread(it, name).apply { isDaemon = true } }
-
-    private companion object {
-        /** What ends a page that anybody may see. */
-        val ENDS = setOf(LeavingEvent.QUICK_EXIT, LeavingEvent.LEFT, LeavingEvent.SCREEN_OFF, LeavingEvent.CALL)
-
-        /** Long enough to stop a recorder and to keep what it heard. */
-        const val LONGEST_S = 5L
-    }
 }
 
 /** A piece of work that is done once, by whichever thread comes first, and again only if it failed. */
@@ -374,3 +366,9 @@ class Wait(private val ms: ULong, private val askedMs: Long) {
         fun of(door: Door) = Wait(door.waitMs(), SystemClock.elapsedRealtime())
     }
 }
+
+/** What ends a page that anybody may see. */
+private val ENDS = setOf(LeavingEvent.QUICK_EXIT, LeavingEvent.LEFT, LeavingEvent.SCREEN_OFF, LeavingEvent.CALL)
+
+/** Long enough to stop a recorder and to keep what it heard. */
+private const val LONGEST_S = 5L

@@ -43,13 +43,11 @@ class Gestures(private val activity: MainActivity) : SensorEventListener {
         while (atMs - jolts.first() > WITHIN_MS) jolts.removeFirst()
         if (jolts.size >= JOLTS) activity.quickExit()
     }
-
-    private companion object {
-        val VOLUME = setOf(KeyEvent.KEYCODE_VOLUME_UP, KeyEvent.KEYCODE_VOLUME_DOWN)
-        const val NANOS = 1_000_000
-        const val JOLT = 2.2f
-        const val JOLTS = 3
-        const val APART_MS = 80
-        const val WITHIN_MS = 1000
-    }
 }
+
+private val VOLUME = setOf(KeyEvent.KEYCODE_VOLUME_UP, KeyEvent.KEYCODE_VOLUME_DOWN)
+private const val NANOS = 1_000_000
+private const val JOLT = 2.2f
+private const val JOLTS = 3
+private const val APART_MS = 80
+private const val WITHIN_MS = 1000

@@ -16,8 +16,6 @@ class Into(val draft: String? = null, val incident: String? = null, val order: S
             drafts.attach(to, file)
         }
     }
-
-    private companion object {
-        val NOTHING = Unfinished(listOf(), null, mapOf())
-    }
 }
+
+private val NOTHING = Unfinished(listOf(), null, mapOf())

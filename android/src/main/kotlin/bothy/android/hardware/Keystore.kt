@@ -121,15 +121,13 @@ class Keystore(context: Context, private val nowMs: () -> Long = SystemClock::el
         trouble.isTransientFailure || trouble.requiresUserAuthentication() -> PrfException.Busy()
         else -> null
     }
-
-    private companion object {
-        const val STORE = "AndroidKeyStore"
-        const val CHIP: String = PackageManager.FEATURE_STRONGBOX_KEYSTORE
-        const val BYTES = 32
-        const val TRIALS = 5
-        const val TRIALS_MS = 2000L
-
-        /** Causes of causes that are looked at. */
-        const val DEPTH = 8
-    }
 }
+
+private const val STORE = "AndroidKeyStore"
+private const val CHIP: String = PackageManager.FEATURE_STRONGBOX_KEYSTORE
+private const val BYTES = 32
+private const val TRIALS = 5
+private const val TRIALS_MS = 2000L
+
+/** Causes of causes that are looked at. */
+private const val DEPTH = 8

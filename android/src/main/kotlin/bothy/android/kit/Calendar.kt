@@ -84,9 +84,8 @@ fun Page.calendar(
 }
 
 /** The same month in another year, the latest first. */
-private class Years(private val month: YearMonth, private val last: LocalDate, private val shown: (YearMonth) -> Unit) : Screen("year") {
-    override fun title() = say("phone-year")
-
+private class Years(private val month: YearMonth, private val last: LocalDate, private val shown: (YearMonth) -> Unit) :
+    Screen("year", "phone-year") {
     override fun Page.body() {
         for (years in (last.year downTo FIRST_YEAR).chunked(if (context.hasLargeText()) FEW_YEARS else YEARS)) {
             val line = LinearLayout(context)

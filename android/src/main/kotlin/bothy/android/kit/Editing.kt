@@ -7,7 +7,7 @@ import uniffi.bothy_ffi.Door
  * A screen with words to keep: when the fingers rest, by its button, on going back, and before a lock. Each time replaces what was kept before.
  * Only a screen that [addsOnce] keeps nothing until it is left.
  */
-abstract class Editing(name: String) : Screen(name) {
+abstract class Editing(name: String, titleKey: String? = null) : Screen(name, titleKey) {
     /** True if keeping adds something that can't be replaced. */
     protected open val addsOnce get() = false
     private var changes = 0
@@ -23,6 +23,13 @@ abstract class Editing(name: String) : Screen(name) {
         changes++
         if (!addsOnce) later(REST_MS, ::rest)
     }
+
+    /** A field whose text is kept as it is typed. */
+    protected fun Page.typed(id: String, key: String, text: String, hint: String? = null, lines: Int = 1, take: (String) -> Unit) =
+        field(id, say(key), text, hint, lines = lines) {
+            take(it)
+            changed()
+        }
 
     /** What isn't whole yet isn't an error: it is said on saving. */
     private fun rest() {
@@ -54,8 +61,29 @@ abstract class Editing(name: String) : Screen(name) {
         keep(door)
         kept = of
     }
+}
 
-    private companion object {
-        const val REST_MS = 700L
+/** A screen with one thing to edit: as it [was] kept last, and as it is [now]. */
+abstract class Edited<T : Any>(name: String, protected var was: T, titleKey: String? = null) : Editing(name, titleKey) {
+    protected var now = was
+
+    protected open fun change(to: T) {
+        now = to
+        changed()
+    }
+
+    /** Returns what can be kept of it; null if there is nothing yet. */
+    protected open fun whole(): T? = now
+
+    /** Keeps it in place of what was kept before. */
+    protected abstract fun put(door: Door, all: T)
+
+    override fun keeping(): ((Door) -> Unit)? = whole()?.takeIf { it != was }?.let { all ->
+        { door ->
+            put(door, all)
+            was = all
+        }
     }
 }
+
+private const val REST_MS = 700L

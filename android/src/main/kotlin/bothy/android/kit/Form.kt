@@ -99,8 +99,6 @@ class Form(
         if (value == null) values.remove(field.field) else values[field.field] = value
         changed()
     }
-
-    private companion object {
-        const val LINES = 3
-    }
 }
+
+private const val LINES = 3

@@ -123,13 +123,6 @@ class Frame(activity: MainActivity, screen: Screen) : LinearLayout(activity.with
         is ViewGroup -> (0 until view.childCount).flatMap { texts(view.getChildAt(it)) }
         else -> listOf()
     }
-
-    private companion object {
-        const val BAR = 56
-        const val BACK = 48
-        const val SMALL = 8
-        const val EDGE = 16
-    }
 }
 
 /** Returns this context with its text as large as the settings of what is open say, on top of the phone's own size. */
@@ -141,3 +134,8 @@ private fun Context.withText(settings: Settings?): Context {
 }
 
 private const val WHOLE = 100
+
+private const val BAR = 56
+private const val BACK = 48
+private const val SMALL = 8
+private const val EDGE = 16

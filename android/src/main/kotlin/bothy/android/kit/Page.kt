@@ -210,18 +210,6 @@ class Page(val context: Context, private val into: LinearLayout) {
     }
 
     private fun TextView.end(icon: Drawable) = setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, icon, null)
-
-    private companion object {
-        const val GAP = 12
-        const val SMALL_GAP = 8
-        const val LABEL_GAP = 16
-        const val HEADING_GAP = 24
-        const val PAD = 12
-        const val CARD = 16
-        const val ROW = 56
-        const val BUSY = 28
-        const val OPAQUE = 255
-    }
 }
 
 /** An icon in a line of text, in the middle of its height. */
@@ -259,3 +247,13 @@ fun View.asCheckBox() {
         }
     }
 }
+
+private const val GAP = 12
+private const val SMALL_GAP = 8
+private const val LABEL_GAP = 16
+private const val HEADING_GAP = 24
+private const val PAD = 12
+private const val CARD = 16
+private const val ROW = 56
+private const val BUSY = 28
+private const val OPAQUE = 255

@@ -13,9 +13,9 @@ import uniffi.bothy_ffi.Door
  * One screen: what it holds, in fields of its own, and how it is drawn from them.
  *
  * It lives in memory from [MainActivity.go] until it is left or Bothy locks, and is drawn again after a rotation. [name] is its name in
- * journeys and pictures.
+ * journeys and pictures, [titleKey] the words that stand above it.
  */
-abstract class Screen(val name: String) {
+abstract class Screen(val name: String, private val titleKey: String? = null) {
     lateinit var app: App
 
     /** The activity in front. Null only while the system makes another. */
@@ -43,7 +43,7 @@ abstract class Screen(val name: String) {
     private var isOpened = false
     private val soon = Handler(Looper.getMainLooper())
 
-    open fun title(): String = ""
+    open fun title(): String = titleKey?.let { say(it) }.orEmpty()
 
     /** Draws the screen, from top to bottom. */
     protected abstract fun Page.body()

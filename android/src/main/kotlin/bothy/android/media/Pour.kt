@@ -94,9 +94,7 @@ class Pour(private val into: Incoming, private val from: InputStream) {
     } catch (broken: IOException) {
         if (isOver) -1 else throw broken
     }
-
-    private companion object {
-        const val CHUNK = 1 shl 18
-        const val HEAD = 1 shl 17
-    }
 }
+
+private const val CHUNK = 1 shl 18
+private const val HEAD = 1 shl 17

@@ -81,9 +81,7 @@ class Recording(private val file: Incoming, private val tape: Tape, private val 
         drop()
         throw trouble
     }
-
-    private companion object {
-        /** The recorder has closed its end by then, or never will. */
-        const val END_MS = 1000L
-    }
 }
+
+/** The recorder has closed its end by then, or never will. */
+private const val END_MS = 1000L

@@ -84,12 +84,10 @@ class PhoneTape(private val context: Context, private val video: Size? = null) :
 
     @Suppress("DEPRECATION")
     private fun before31() = MediaRecorder()
-
-    private companion object {
-        const val SOUND_HZ = 44_100
-        const val SOUND_BITS = 96_000
-        const val VIDEO_BITS = 3_000_000
-        const val FRAMES = 30
-        val ENDS = setOf(MediaRecorder.MEDIA_RECORDER_INFO_MAX_DURATION_REACHED, MediaRecorder.MEDIA_RECORDER_INFO_MAX_FILESIZE_REACHED)
-    }
 }
+
+private const val SOUND_HZ = 44_100
+private const val SOUND_BITS = 96_000
+private const val VIDEO_BITS = 3_000_000
+private const val FRAMES = 30
+private val ENDS = setOf(MediaRecorder.MEDIA_RECORDER_INFO_MAX_DURATION_REACHED, MediaRecorder.MEDIA_RECORDER_INFO_MAX_FILESIZE_REACHED)

@@ -79,9 +79,7 @@ class Viewfinder(
         matrix.postRotate(if (isWide) (turned - 2 * QUARTER).toFloat() else turned.toFloat(), view.centerX(), view.centerY())
         setTransform(matrix)
     }
-
-    private companion object {
-        const val QUARTER = 90
-        const val MOST = 0.5f
-    }
 }
+
+private const val QUARTER = 90
+private const val MOST = 0.5f

@@ -14,10 +14,8 @@ import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.cautionsBefore
 
 /** What can be added to an incident or a draft. [keep] keeps what was typed so far, and says where a file goes. */
-class Attach(private val keep: (Door) -> Into) : Screen("attach") {
+class Attach(private val keep: (Door) -> Into) : Screen("attach", "phone-attach-title") {
     private var into: Into? = null
-
-    override fun title() = say("phone-attach-title")
 
     override fun opened() = work(task = keep) { into = it }
 
@@ -74,9 +72,7 @@ class Before(private val what: Bring, private val into: Into) : Screen("before-$
 }
 
 /** What the phone will ask next, before it asks. */
-class MayBothy(private val what: Bring, private val next: () -> Screen) : Screen("may-${what.id}") {
-    override fun title() = say("phone-ask-title")
-
+class MayBothy(private val what: Bring, private val next: () -> Screen) : Screen("may-${what.id}", "phone-ask-title") {
     override fun Page.body() {
         text(say("phone-ask-${what.id}", "name" to front.getString(R.string.calculator)))
         text(say("phone-ask-only-now"))

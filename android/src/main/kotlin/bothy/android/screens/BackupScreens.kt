@@ -74,11 +74,6 @@ class BackupScreen : Sending("backup", "phone-backup-title") {
         words?.fill(0)
         words = null
     }
-
-    private companion object {
-        val FULL = listOf("why", "shows", "where", "words", "nowhere")
-        val PLAIN = listOf("why", "shows", "words")
-    }
 }
 
 /** A backup opened with its seven words: tried, or brought back where nothing is written yet. */
@@ -143,3 +138,6 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
         else -> super.failed(bug)
     }
 }
+
+private val FULL = listOf("why", "shows", "where", "words", "nowhere")
+private val PLAIN = listOf("why", "shows", "words")

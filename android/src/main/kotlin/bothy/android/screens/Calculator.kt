@@ -176,22 +176,6 @@ class Calculator : Screen("calculator") {
     }
 
     private fun isRightToLeft() = android.text.TextUtils.getLayoutDirectionFromLocale(Locale.getDefault()) == View.LAYOUT_DIRECTION_RTL
-
-    private companion object {
-        const val SMALLEST = 20
-        const val LARGEST = 68
-        const val WIDE = 44
-        const val WIDE_DISPLAY = 1f
-        const val WIDE_PAD = 5f
-        const val TALL_DISPLAY = 2f
-        const val TALL_PAD = 5f
-        const val WIDEST = 640
-        const val EDGE = 20
-        const val SMALL = 8
-        const val TOUCH = 48
-        const val MENU = 220
-        const val SIGN = 17f
-    }
 }
 
 /** The last sums. None holds a tried secret. */
@@ -234,3 +218,17 @@ private class Passphrase : Screen("passphrase") {
         typed = null
     }
 }
+
+private const val SMALLEST = 20
+private const val LARGEST = 68
+private const val WIDE = 44
+private const val WIDE_DISPLAY = 1f
+private const val WIDE_PAD = 5f
+private const val TALL_DISPLAY = 2f
+private const val TALL_PAD = 5f
+private const val WIDEST = 640
+private const val EDGE = 20
+private const val SMALL = 8
+private const val TOUCH = 48
+private const val MENU = 220
+private const val SIGN = 17f

@@ -3,6 +3,7 @@ package bothy.android.screens
 import android.view.View.ACCESSIBILITY_LIVE_REGION_POLITE
 import bothy.android.Secret
 import bothy.android.dayOf
+import bothy.android.kit.Edited
 import bothy.android.kit.Editing
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
@@ -23,13 +24,11 @@ import uniffi.bothy_ffi.riskThemes
 import java.time.LocalDate
 
 /** The talk about danger, led by a worker: its questions, what was answered, and what follows. Nothing here counts, adds up or grades. */
-class Danger : Screen("danger") {
+class Danger : Screen("danger", "phone-danger-title") {
     private var said: RiskSaid? = null
     private var consent = ""
     private var showsAll = false
     private val twice = Twice(this)
-
-    override fun title() = say("phone-danger-title")
 
     override fun load() = work(task = { door -> door.risk().use { it.get() to it.consent(app.words) } }) { (found, agreed) ->
         said = found
@@ -74,7 +73,7 @@ class Danger : Screen("danger") {
 }
 
 /** One question: the answer, advice at once where it can't wait, and the facts in the person's own words. */
-class ThemeAsked(private val at: Int, private val said: RiskSaid, present: String? = null) : Editing("theme") {
+class ThemeAsked(private val at: Int, private val said: RiskSaid, present: String? = null) : Editing("theme", "phone-danger-title") {
     private val themes = riskThemes()
     private val theme = themes[at]
     private var was = said.answers[theme.id]
@@ -84,8 +83,6 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
     private val incidents = was?.incidents.orEmpty().toMutableList()
     private var here: Area? = null
     private val twice = Twice(this)
-
-    override fun title() = say("phone-danger-title")
 
     override fun opened() = work(task = { door -> door.contacts().use { it.area() } }) { redraw { here = it } }
 
@@ -101,8 +98,8 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
         val isDue = answer == RiskAnswer.YES || theme.adviceIfUnsure && answer == RiskAnswer.UNSURE
         theme.advice?.takeIf { isDue }?.let { advice(it) }
         if (answer != null) {
-            typed("facts", "phone-plan-words", facts, LINES) { facts = it }
-            typed("present", "phone-danger-present", present, 1) { present = it }
+            typed("facts", "phone-plan-words", facts, lines = LINES) { facts = it }
+            typed("present", "phone-danger-present", present) { present = it }
             space()
             val linked = incidents.size.takeIf { it > 0 }?.let { say("phone-log-counts", "incidents" to it) }
             row("incidents", say("phone-danger-incidents"), linked) { front.go(RecordList(Linking(incidents, ::changed))) }
@@ -119,12 +116,6 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
         for (line in advice.numbers) number(line.name, line.number, line.tel, front::dial)
     }
 
-    private fun Page.typed(id: String, key: String, now: String, lines: Int, take: (String) -> Unit) =
-        field(id, say(key), now, lines = lines) {
-            take(it)
-            changed()
-        }
-
     private fun next() = front.replace(ThemeAsked(at + 1, said, present))
 
     override fun keeping(): ((Door) -> Unit)? {
@@ -140,25 +131,18 @@ class ThemeAsked(private val at: Int, private val said: RiskSaid, present: Strin
         answer = null
         front.back()
     }
-
-    private companion object {
-        const val LINES = 3
-    }
 }
 
 /** What the person needs and wants, how to reach them safely, and their worker. */
-class WishesShown(private var was: Wishes) : Editing("wishes") {
-    private var now = was
+class WishesShown(was: Wishes) : Edited<Wishes>("wishes", was, "phone-danger-wishes") {
     private var contacts: List<Contact> = listOf()
-
-    override fun title() = say("phone-danger-wishes")
 
     override fun load() = work(task = { door -> door.contacts().use { it.list() } }) { redraw { contacts = it } }
 
     override fun Page.body() {
-        typed("needs", now.needs) { now.copy(needs = it) }
-        typed("wants", now.wants) { now.copy(wants = it) }
-        typed("reach", now.reach, say("phone-danger-reach-hint")) { now.copy(reach = it) }
+        wish("needs", now.needs) { now.copy(needs = it) }
+        wish("wants", now.wants) { now.copy(wants = it) }
+        wish("reach", now.reach, say("phone-danger-reach-hint")) { now.copy(reach = it) }
         space()
         val worker = contacts.firstOrNull { it.id == now.worker }?.details?.name
         row("worker", say("phone-danger-worker"), worker ?: nobody()) { front.go(if (contacts.isEmpty()) OwnContact(null) else workers()) }
@@ -166,7 +150,7 @@ class WishesShown(private var was: Wishes) : Editing("wishes") {
         button("save", say("phone-save"), Weight.MAIN) { save() }
     }
 
-    private fun Page.typed(id: String, text: String, hint: String? = null, with: (String) -> Wishes) =
+    private fun Page.wish(id: String, text: String, hint: String? = null, with: (String) -> Wishes) =
         field(id, say("phone-danger-$id"), text, hint, lines = 2) { change(with(it)) }
 
     private fun workers() =
@@ -176,31 +160,17 @@ class WishesShown(private var was: Wishes) : Editing("wishes") {
 
     private fun nobody() = say("phone-helplines-where-not-said")
 
-    private fun change(to: Wishes) {
-        now = to
-        changed()
-    }
-
-    override fun keeping(): ((Door) -> Unit)? {
-        val all = now
-        if (all == was) return null
-        return { door ->
-            door.wish { all.copy(consent = it.consent) }
-            was = all
-        }
-    }
+    override fun put(door: Door, all: Wishes) = door.wish { all.copy(consent = it.consent) }
 }
 
 /** What may be passed on, who gets it, and for how long. Only its own button agrees to it. */
-class ConsentShown : Editing("consent") {
+class ConsentShown : Editing("consent", "phone-danger-consent") {
     override val addsOnce get() = true
     private var kept: Consent? = null
     private var stands = ""
     private var purpose = ""
     private var to = ""
     private var until: LocalDate? = null
-
-    override fun title() = say("phone-danger-consent")
 
     override fun load() = work(task = { door -> door.risk().use { it.get().wishes.consent to it.consent(app.words) } }) { (found, words) ->
         kept = found
@@ -213,17 +183,12 @@ class ConsentShown : Editing("consent") {
         kept?.takeIf { it.withdrawnMs == null }?.let { consent ->
             button("withdraw", say("phone-danger-withdraw")) { keep(consent.copy(withdrawnMs = System.currentTimeMillis()), ::load) }
         }
-        typed("purpose", purpose) { purpose = it }
-        typed("to", to) { to = it }
+        typed("purpose", "phone-danger-purpose", purpose, lines = 2) { purpose = it }
+        typed("to", "phone-danger-to", to, lines = 2) { to = it }
         space()
         row("until", say("phone-danger-until"), until?.let { app.words.day("$it") } ?: say("phone-no-day")) { front.go(day()) }
         space()
         button("agree", say("phone-danger-agree"), Weight.MAIN) { agree() }
-    }
-
-    private fun Page.typed(id: String, text: String, take: (String) -> Unit) = field(id, say("phone-danger-$id"), text, lines = 2) {
-        take(it)
-        changed()
     }
 
     private fun day() = PickDay(say("phone-danger-until"), until, PickDay.farOff()) { until = it }
@@ -271,10 +236,9 @@ class Referral : Sending("referral", "pages-referral-title") {
             ?.let { say("cli-no-letters", "count" to it.size, "letters" to it.take(SHOWN).joinToString(" ")) }
         done(*listOfNotNull(wordsOf(sent), unprinted, say("phone-first-exports")).toTypedArray())
     }
-
-    private companion object {
-        const val SHOWN = 12
-    }
 }
 
 private fun Door.wish(with: (Wishes) -> Wishes) = risk().use { risk -> risk.setWishes(with(risk.get().wishes)) }
+
+private const val LINES = 3
+private const val SHOWN = 12

@@ -7,11 +7,9 @@ import uniffi.bothy_core.Draft
 import uniffi.bothy_core.Value
 
 /** What was begun and not saved. */
-class DraftList : Screen("drafts") {
+class DraftList : Screen("drafts", "phone-drafts-title") {
     private var drafts: List<Draft> = listOf()
     private val twice = Twice(this)
-
-    override fun title() = say("phone-drafts-title")
 
     override fun Page.body() = drafts.forEachIndexed { at, draft ->
         if (at > 0) space()

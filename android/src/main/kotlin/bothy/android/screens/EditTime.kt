@@ -16,7 +16,7 @@ import java.time.LocalTime
 import java.time.YearMonth
 
 /** When it happened: a day, and the time as closely as it is known. */
-class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("edit-time") {
+class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("edit-time", "phone-edit-time") {
     private val at = (was as? Happened.Exact)?.v1 ?: ((was as? Happened.About)?.v1 as? When.At)?.v1
     private var closeness = when {
         was is Happened.About && at != null -> "about"
@@ -26,8 +26,6 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
     private var day = at?.let(::localOf)?.toLocalDate() ?: (was as? Happened.Day)?.v1?.let(LocalDate::parse) ?: now().toLocalDate()
     private var month = YearMonth.from(day)
     private var time = (at?.let(::localOf) ?: now()).toLocalTime().toString()
-
-    override fun title() = say("phone-edit-time")
 
     override fun Page.body() {
         val today = now().toLocalDate()
@@ -79,9 +77,7 @@ class EditTime(was: Happened?, private val then: (Happened) -> Unit) : Screen("e
         if (hour == null || minute == null) return null
         return if (hour in 0..LAST_HOUR && minute in 0..LAST_MINUTE) LocalTime.of(hour, minute) else null
     }
-
-    private companion object {
-        const val LAST_HOUR = 23
-        const val LAST_MINUTE = 59
-    }
 }
+
+private const val LAST_HOUR = 23
+private const val LAST_MINUTE = 59

@@ -10,14 +10,12 @@ import uniffi.bothy_core.PackOptions
 import uniffi.bothy_core.Reader
 
 /** An evidence pack: who will read it, and so what it hides. It draws what core offers. */
-class Export : Screen("export") {
+class Export : Screen("export", "phone-home-export") {
     private val choices by lazy { uniffi.bothy_ffi.exportChoices(app.words) }
     private var reader: Reader? = null
     private var hide: List<String> = listOf()
     private var showsHide = false
     private var initials = ""
-
-    override fun title() = say("phone-home-export")
 
     override fun Page.body() {
         val now = reader ?: choices.readers.first().reader

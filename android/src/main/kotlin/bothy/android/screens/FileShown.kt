@@ -122,12 +122,6 @@ class FileShown private constructor(private val of: KeptAt, private val named: S
         pages?.close()
         pages = null
     }
-
-    private companion object {
-        const val PDF = "application/pdf"
-        const val SIDE = 1600
-        const val KILO = 1000
-    }
 }
 
 /** A picture as wide as the page, and no higher than what is seen of it at once. */
@@ -157,3 +151,7 @@ private fun NoPreview?.key() = when (this) {
     NoPreview.BROKEN -> "phone-file-broken"
     else -> "phone-file-not-shown"
 }
+
+private const val PDF = "application/pdf"
+private const val SIDE = 1600
+private const val KILO = 1000

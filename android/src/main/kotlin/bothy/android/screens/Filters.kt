@@ -9,9 +9,7 @@ import java.time.LocalDate
 import uniffi.bothy_core.Page as Asked
 
 /** Which incidents the record shows. What is chosen holds on going back. */
-class Filters(private var asked: Asked, private val then: (Asked) -> Unit) : Screen("filters") {
-    override fun title() = say("phone-filter")
-
+class Filters(private var asked: Asked, private val then: (Asked) -> Unit) : Screen("filters", "phone-filter") {
     override fun Page.body() {
         val kinds = app.words.kinds()
         val any = say("phone-filter-any")
@@ -51,8 +49,6 @@ class Filters(private var asked: Asked, private val then: (Asked) -> Unit) : Scr
             front.go(PickDay(label, day?.let(LocalDate::parse), PickDay.today()) { take(it?.toString()) })
         }
     }
-
-    private companion object {
-        const val ANY = "any"
-    }
 }
+
+private const val ANY = "any"

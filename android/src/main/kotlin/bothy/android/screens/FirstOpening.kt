@@ -30,9 +30,7 @@ import uniffi.bothy_ffi.suggestSecret
 import java.util.Locale
 
 /** What the phone and the store may show, before anything else; docs/set-up.md. */
-class BeforeYouStart : Screen("before-you-start") {
-    override fun title() = say("phone-first-title")
-
+class BeforeYouStart : Screen("before-you-start", "phone-first-title") {
     override fun Page.body() {
         card { text(say("phone-first-not-here")) }
         for (key in listOf("change", "store", "shows", "camera", "photos", "calls", "exports", "limits")) text(say("phone-first-$key"))
@@ -42,15 +40,13 @@ class BeforeYouStart : Screen("before-you-start") {
 }
 
 /** A secret, typed twice into the keys that will open the record, or as words. Then the record is made, and the first incident can be written. */
-class ChooseSecret : Screen("choose-secret") {
+class ChooseSecret : Screen("choose-secret", "phone-secret-title") {
     private val choosing = Choosing()
     private val suggested = suggestSecret()
     private var keys = newKeys()
     private var isRepeat = false
     private var inWords = false
     private var display: TextView? = null
-
-    override fun title() = say("phone-secret-title")
 
     override fun Page.body() {
         if (inWords) words() else digits()
@@ -176,14 +172,12 @@ class ChooseSecret : Screen("choose-secret") {
     }
 
     private fun grouped(pin: String) = pin.chunked(HALF).joinToString(" ")
-
-    private companion object {
-        const val PAD = 340
-        const val SHORT_PAD = 228
-        const val LARGE = 28f
-        const val SMALL = 19f
-        const val HALF = 4
-    }
 }
 
 private const val GAP = 8
+
+private const val PAD = 340
+private const val SHORT_PAD = 228
+private const val LARGE = 28f
+private const val SMALL = 19f
+private const val HALF = 4

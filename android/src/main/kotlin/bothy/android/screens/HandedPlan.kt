@@ -106,10 +106,9 @@ class TakeOverPlan : Asking("take-over", "phone-take-over-title") {
 }
 
 /** Photos of QR codes, one after the other, until none is missing. */
-class PhotographCodes(private val handedIn: HandedIn, private val then: (Joined) -> Unit) : CameraScreen("photograph-codes") {
+class PhotographCodes(private val handedIn: HandedIn, private val then: (Joined) -> Unit) :
+    CameraScreen("photograph-codes", "phone-take-over-photo") {
     private var said: String? = null
-
-    override fun title() = say("phone-take-over-photo")
 
     override fun said() = said ?: say("phone-take-over-sharp")
 

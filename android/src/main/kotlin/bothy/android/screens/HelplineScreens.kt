@@ -17,14 +17,12 @@ import uniffi.bothy_ffi.spokenLanguages
 import uniffi.bothy_ffi.whomChoices
 
 /** Who can be rung: the user's own contacts, then helplines in core's order. Bothy rings nobody; a tap fills the dialler. */
-class Helplines : Screen("helplines") {
+class Helplines : Screen("helplines", "phone-home-helplines") {
     private var query = Query(true, listOf(), null, null, null, false, false, null)
     private var isOffBill = false
     private var showsAll = false
     private var found: HelplineList? = null
     private var contacts: List<Contact> = listOf()
-
-    override fun title() = say("phone-home-helplines")
 
     override fun load() = work(task = { door ->
         door.helplines().use { it.ask(query, app.words) } to door.contacts().use { it.list() }
@@ -78,10 +76,9 @@ class Helplines : Screen("helplines") {
 }
 
 /** Who a line is for, in which language, and where the user is. */
-class HelplineFilter(private var query: Query, private val then: (Query) -> Unit) : Screen("helpline-filter") {
+class HelplineFilter(private var query: Query, private val then: (Query) -> Unit) :
+    Screen("helpline-filter", "phone-helplines-filter-for") {
     private var here: Area? = null
-
-    override fun title() = say("phone-helplines-filter-for")
 
     override fun opened() = work(task = { door -> door.contacts().use { it.area() } }) { redraw { here = it } }
 

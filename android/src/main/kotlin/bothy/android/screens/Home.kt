@@ -15,12 +15,10 @@ fun firstScreen(of: Compartment): Screen = when (of) {
 }
 
 /** Where the user comes in: write, look, and what is still open. */
-class Home : Screen("home") {
+class Home : Screen("home", "phone-home-title") {
     private var drafts: List<Draft> = listOf()
     private var tasks: List<SetUpTask> = listOf()
     private val atOpening = AtOpening(this)
-
-    override fun title() = say("phone-home-title")
 
     override fun load() {
         atOpening.load()
@@ -62,8 +60,6 @@ class Home : Screen("home") {
         SetUpTask.SECOND_DOOR -> row("later-second-secret", app.words.task(task)) { front.go(SecondSecret()) }
         SetUpTask.BACKUP -> row("later-backup", app.words.task(task)) { front.go(BackupScreen()) }
     }
-
-    private companion object {
-        const val FEW = 3
-    }
 }
+
+private const val FEW = 3

@@ -146,8 +146,6 @@ class NewIncident(draft: Draft? = null, private val isFirst: Boolean = false, re
             front.replace(Saved(help))
         }
     }
-
-    private companion object {
-        const val REST_MS = 700L
-    }
 }
+
+private const val REST_MS = 700L

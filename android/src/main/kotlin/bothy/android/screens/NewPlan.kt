@@ -7,12 +7,10 @@ import uniffi.bothy_core.About
 import uniffi.bothy_core.MadeFor
 
 /** Makes a plan, with the items that fit best. */
-class NewPlan : Screen("new-plan") {
+class NewPlan : Screen("new-plan", "phone-home-plan") {
     private var madeFor: MadeFor? = null
     private var withWorker = false
     private var showsAll = false
-
-    override fun title() = say("phone-home-plan")
 
     override fun Page.body() {
         text(say("phone-plan-why"))
@@ -40,8 +38,6 @@ class NewPlan : Screen("new-plan") {
         val about = About(madeFor ?: return tell(say("phone-plan-for")), withWorker, null)
         work(say("phone-saving"), task = { door -> door.plans().use { it.add(about) } }) { id -> front.replace(PlanShown(id)) }
     }
-
-    private companion object {
-        val FIRST = listOf(MadeFor.LIVING, MadeFor.LEAVING, MadeFor.LEFT)
-    }
 }
+
+private val FIRST = listOf(MadeFor.LIVING, MadeFor.LEAVING, MadeFor.LEFT)

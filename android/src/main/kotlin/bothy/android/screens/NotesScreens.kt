@@ -1,7 +1,7 @@
 package bothy.android.screens
 
 import bothy.android.R
-import bothy.android.kit.Editing
+import bothy.android.kit.Edited
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Twice
@@ -13,11 +13,9 @@ import uniffi.bothy_core.Written
 import uniffi.bothy_ffi.Door
 
 /** The notes, as in any notebook. Nothing here says that there is anything else. */
-class NotesHome : Screen("notes") {
+class NotesHome : Screen("notes", "phone-home-notes") {
     private var search = ""
     private var notes: List<Note>? = null
-
-    override fun title() = say("phone-home-notes")
 
     override fun load() = work(task = { door -> door.notes().use { it.list(search, Order.CHANGED) } }) { redraw { notes = it } }
 
@@ -44,18 +42,11 @@ class NotesHome : Screen("notes") {
         val first = note.written.text.trim().lineSequence().first()
         return listOf(first, left).filter(String::isNotEmpty).joinToString("\n") { it.take(OPENING) }
     }
-
-    private companion object {
-        const val REST_MS = 300L
-        const val OPENING = 80
-    }
 }
 
 /** One note: a title, text, and a list to tick. */
-class NoteScreen(note: Note?) : Editing("note") {
+class NoteScreen(note: Note?) : Edited<Written>("note", note?.written ?: Written("", "", listOf(), false)) {
     private var id = note?.id
-    private var was = note?.written ?: Written("", "", listOf(), false)
-    private var now = was
     private var item = ""
     private val twice = Twice(this)
 
@@ -63,7 +54,7 @@ class NoteScreen(note: Note?) : Editing("note") {
 
     override fun Page.body() {
         typed("title-of-note", "phone-notes-heading", now.title) { now = now.copy(title = it) }
-        typed("text", "phone-notes-text", now.text, LINES) { now = now.copy(text = it) }
+        typed("text", "phone-notes-text", now.text, lines = LINES) { now = now.copy(text = it) }
         heading(say("phone-notes-list"))
         now.items.forEachIndexed { at, one -> choice("item-$at", one.text, chosen = one.done) { tick(at, it) } }
         typed("item", "phone-notes-item", item) { item = it }
@@ -76,12 +67,6 @@ class NoteScreen(note: Note?) : Editing("note") {
         if (id != null) twice.draw(this, "remove", say("phone-notes-remove"), say("cli-gone-note")) { remove() }
     }
 
-    private fun Page.typed(name: String, label: String, text: String, lines: Int = 1, take: (String) -> Unit) =
-        field(name, say(label), text, lines = lines) {
-            take(it)
-            changed()
-        }
-
     private fun add() {
         if (item.isBlank()) return
         val added = Item(item.trim(), false)
@@ -92,28 +77,21 @@ class NoteScreen(note: Note?) : Editing("note") {
     private fun tick(at: Int, done: Boolean) =
         change(now.copy(items = now.items.mapIndexed { i, one -> if (i == at) Item(one.text, done) else one }))
 
-    private fun change(to: Written) = redraw {
-        now = to
-        changed()
-    }
+    override fun change(to: Written) = redraw { super.change(to) }
 
     /** What stands in the field for the list belongs to it. */
-    override fun keeping(): ((Door) -> Unit)? {
-        val all = if (item.isBlank()) now else now.copy(items = now.items + Item(item.trim(), false))
-        if (all == was) return null
-        return { door ->
-            door.notes().use { notes -> id?.let { notes.edit(it, all) } ?: run { id = notes.add(all) } }
-            was = all
-        }
-    }
+    override fun whole() = if (item.isBlank()) now else now.copy(items = now.items + Item(item.trim(), false))
+
+    override fun put(door: Door, all: Written) =
+        door.notes().use { notes -> id?.let { notes.edit(it, all) } ?: run { id = notes.add(all) } }
 
     private fun remove() = work(task = { door -> door.notes().use { notes -> id?.let(notes::remove) } }) {
         item = ""
         now = was
         front.back()
     }
-
-    private companion object {
-        const val LINES = 4
-    }
 }
+
+private const val REST_MS = 300L
+private const val OPENING = 80
+private const val LINES = 4

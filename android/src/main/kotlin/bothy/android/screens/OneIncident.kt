@@ -11,11 +11,9 @@ import uniffi.bothy_core.UndoUntil
 import uniffi.bothy_core.Undone
 
 /** One incident: what was written, and what can be done with it. */
-class OneIncident(private val id: String) : Screen("incident") {
+class OneIncident(private val id: String) : Screen("incident", "phone-home-incident") {
     private var shown: ShownIncident? = null
     private var attachments: List<Attachment> = listOf()
-
-    override fun title() = say("phone-home-incident")
 
     override fun Page.body() {
         val found = shown ?: return
@@ -71,10 +69,8 @@ class OneIncident(private val id: String) : Screen("incident") {
 }
 
 /** What an incident said before each correction, and after it. */
-class Changes(private val id: String) : Screen("changes") {
+class Changes(private val id: String) : Screen("changes", "phone-changes") {
     private var wordings: List<ShownWording> = listOf()
-
-    override fun title() = say("phone-changes")
 
     override fun opened() = work(task = { door -> door.journal().use { it.changes(id, app.words) } }) { found ->
         wordings = found.asReversed()

@@ -2,7 +2,7 @@ package bothy.android.screens
 
 import bothy.android.R
 import bothy.android.files.Into
-import bothy.android.kit.Editing
+import bothy.android.kit.Edited
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Twice
@@ -18,10 +18,8 @@ import uniffi.bothy_ffi.Orders
 import java.time.LocalDate
 
 /** Orders of a court and conditions of the police, and how each stands today. */
-class OrderList : Screen("orders") {
+class OrderList : Screen("orders", "orders") {
     private var orders: List<KeptOrder> = listOf()
-
-    override fun title() = say("orders")
 
     override fun load() = work(task = { door -> door.orders().use { it.list() } }) { redraw { orders = it } }
 
@@ -68,10 +66,9 @@ class OrderShown(private val id: String) : Screen("order") {
 }
 
 /** What an order says, to change; or a new one. */
-class OrderEdited(private val order: KeptOrder?) : Editing("order-edit") {
+class OrderEdited(private val order: KeptOrder?) :
+    Edited<OrderDetails>("order-edit", order?.details ?: OrderDetails(OrderKind.OTHER, "", "", null, null, "", "")) {
     private var id = order?.id
-    private var was = order?.details ?: OrderDetails(OrderKind.OTHER, "", "", null, null, "", "")
-    private var now = was
 
     override fun title() = say(if (order == null) "phone-orders-add" else "phone-contacts-change")
 
@@ -105,28 +102,20 @@ class OrderEdited(private val order: KeptOrder?) : Editing("order-edit") {
     }
 
     /** Takes no days the wrong way round: a quick exit couldn't keep them. */
-    private fun change(to: OrderDetails) {
+    override fun change(to: OrderDetails) {
         val (from, until) = to.from to to.until
-        if (from != null && until != null && until < from) return failed(Failure.Invalid(Input.ENDS_FIRST))
-        now = to
-        changed()
+        if (from != null && until != null && until < from) failed(Failure.Invalid(Input.ENDS_FIRST)) else super.change(to)
     }
 
     private fun isNameless() = now.kind == OrderKind.OTHER && now.name.isBlank()
 
-    override fun keeping(): ((Door) -> Unit)? {
-        val all = if (isNameless()) now.copy(name = "?") else now
-        if (now == was) return null
-        return { door ->
-            door.orders().use { orders -> id?.let { orders.edit(it, all) } ?: run { id = orders.add(all, listOf()) } }
-            was = all
-        }
-    }
+    override fun whole() = now.takeIf { it != was }?.let { if (isNameless()) it.copy(name = "?") else it }
 
-    private companion object {
-        const val LINES = 3
-    }
+    override fun put(door: Door, all: OrderDetails) =
+        door.orders().use { orders -> id?.let { orders.edit(it, all) } ?: run { id = orders.add(all, listOf()) } }
 }
 
 /** An order's name, how it stands today, and what else is known of it. */
 private fun Screen.linesOf(order: KeptOrder) = app.words.order(order, PickDay.today().toString())
+
+private const val LINES = 3

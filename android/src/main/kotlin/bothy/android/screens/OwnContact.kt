@@ -2,7 +2,7 @@ package bothy.android.screens
 
 import android.text.InputType
 import bothy.android.R
-import bothy.android.kit.Editing
+import bothy.android.kit.Edited
 import bothy.android.kit.Page
 import bothy.android.kit.Twice
 import bothy.android.kit.Weight
@@ -16,10 +16,9 @@ import uniffi.bothy_ffi.contactTel
 import java.time.LocalTime
 
 /** A contact of the user's own, to ring or to change, with the days and hours when that is safe. */
-class OwnContact(private val contact: Contact?) : Editing("contact") {
+class OwnContact(private val contact: Contact?) :
+    Edited<ContactDetails>("contact", contact?.details ?: ContactDetails("", "", "", "", null, "")) {
     private var id = contact?.id
-    private var was = contact?.details ?: ContactDetails("", "", "", "", null, "")
-    private var now = was
     private val hours = now.safe?.let(HOURS::matchEntire)?.groupValues
     private val days = hours?.get(1).orEmpty().split(',').filter(DAYS::contains).toMutableSet()
     private var from = hours?.get(2) ?: "09:00"
@@ -65,10 +64,7 @@ class OwnContact(private val contact: Contact?) : Editing("contact") {
     }
 
     private fun Page.words(id: String, text: String, lines: Int = 1, take: (String) -> Unit) =
-        field(id, say("phone-contacts-$id"), text, lines = lines) {
-            take(it)
-            changed()
-        }
+        typed(id, "phone-contacts-$id", text, lines = lines, take = take)
 
     private fun Page.hour(id: String, text: String, take: (String) -> Unit) = words(id, text) {
         hasOtherHours = true
@@ -77,26 +73,22 @@ class OwnContact(private val contact: Contact?) : Editing("contact") {
 
     private fun areHours() = days.isEmpty() || listOf(from, until).all { runCatching { LocalTime.parse(it.trim()) }.isSuccess }
 
-    override fun keeping(): ((Door) -> Unit)? {
+    override fun whole(): ContactDetails {
         // Hours that were written in another way stay as they are, until something is chosen here; half-typed ones cost nothing else.
         val chosen = DAYS.filter(days::contains).joinToString(",").ifEmpty { null }?.let { "$it ${from.trim()}-${until.trim()}" }
-        val all = if (hasOtherHours && areHours()) now.copy(safe = chosen) else now
-        if (all == was) return null
-        return { door ->
-            door.contacts().use { contacts -> id?.let { contacts.edit(it, all) } ?: run { id = contacts.add(all) } }
-            was = all
-        }
+        return if (hasOtherHours && areHours()) now.copy(safe = chosen) else now
     }
+
+    override fun put(door: Door, all: ContactDetails) =
+        door.contacts().use { contacts -> id?.let { contacts.edit(it, all) } ?: run { id = contacts.add(all) } }
 
     private fun remove(kept: Contact) = work(task = { door -> door.contacts().use { it.remove(kept.id) } }) {
         now = was
         hasOtherHours = false
         front.back()
     }
-
-    private companion object {
-        val DAYS = listOf("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-        val HOURS = Regex("([A-Za-z,]+) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)")
-        const val LINES = 3
-    }
 }
+
+private val DAYS = listOf("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+private val HOURS = Regex("([A-Za-z,]+) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)")
+private const val LINES = 3

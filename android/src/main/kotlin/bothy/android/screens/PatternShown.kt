@@ -14,10 +14,8 @@ import java.time.LocalDate
 import java.util.Locale
 
 /** What was written, counted by when it happened. A picture, and never a score. */
-class PatternShown : Screen("pattern") {
+class PatternShown : Screen("pattern", "phone-pattern") {
     private var pattern: Pattern? = null
-
-    override fun title() = say("phone-pattern")
 
     override fun load() = work(task = { door -> door.journal().use { it.pattern() } }) { found -> redraw { pattern = found } }
 
@@ -90,9 +88,7 @@ class PatternShown : Screen("pattern") {
 
     private fun bar(label: String, count: UInt) =
         Bar(label, say("phone-pattern-bar", "label" to label, "incidents" to count.toInt()), count.toInt())
-
-    private companion object {
-        const val MOST_MONTHS = 24
-        const val YEAR = 4
-    }
 }
+
+private const val MOST_MONTHS = 24
+private const val YEAR = 4

@@ -1,7 +1,7 @@
 package bothy.android.screens
 
 import bothy.android.R
-import bothy.android.kit.Editing
+import bothy.android.kit.Edited
 import bothy.android.kit.Page
 import bothy.android.kit.Screen
 import bothy.android.kit.Twice
@@ -15,11 +15,9 @@ import uniffi.bothy_ffi.Door
 import java.time.LocalDate
 
 /** Who is who, each with the letter that can stand for the name; and the background, said once. */
-class PeopleList : Screen("people") {
+class PeopleList : Screen("people", "phone-people-title") {
     private var people: List<Person> = listOf()
     private var about: AboutUs? = null
-
-    override fun title() = say("phone-people-title")
 
     override fun load() = work(task = { door -> door.people().use { it.list() to it.aboutUs() } }) { (found, about) ->
         people = found
@@ -47,10 +45,9 @@ class PeopleList : Screen("people") {
 }
 
 /** One person, or a new one. */
-class PersonShown(private val person: Person?) : Editing("person") {
+class PersonShown(private val person: Person?) :
+    Edited<Described>("person", person?.described ?: Described("", "", false, null, false)) {
     private var id = person?.id
-    private var was = person?.described ?: Described("", "", false, null, false)
-    private var now = was
     private val twice = Twice(this)
 
     override fun title() = person?.let(::letterOf) ?: say("phone-people-add")
@@ -76,63 +73,39 @@ class PersonShown(private val person: Person?) : Editing("person") {
         change(now.copy(born = it?.toString()))
     }
 
-    private fun change(to: Described) {
-        now = to
-        changed()
-    }
-
     /** A name that was typed without a relation isn't lost by a quick exit. */
-    override fun keeping(): ((Door) -> Unit)? {
-        val all = now.copy(name = now.name.trim(), relation = now.relation.trim().ifEmpty { "?" })
-        if (now == was) return null
-        return { door ->
-            door.people().use { people -> id?.let { people.edit(it, all) } ?: run { id = people.add(all) } }
-            was = all
-        }
-    }
+    override fun whole() = now.takeIf { it != was }?.run { copy(name = name.trim(), relation = relation.trim().ifEmpty { "?" }) }
+
+    override fun put(door: Door, all: Described) =
+        door.people().use { people -> id?.let { people.edit(it, all) } ?: run { id = people.add(all) } }
 
     private fun remove(person: Person) = work(task = { door -> door.people().use { it.remove(person.id) } }) {
         now = was
         front.back()
     }
-
-    private companion object {
-        /** How far ahead core takes it, in months. */
-        const val EXPECTED = 10L
-    }
 }
 
 /** What is said once about the two of them, for statements and summaries. */
-class Background(private var was: AboutUs) : Editing("background") {
-    private var now = was
-
-    override fun title() = say("risk-background")
-
+class Background(was: AboutUs) : Edited<AboutUs>("background", was, "risk-background") {
     override fun Page.body() {
         note(say("phone-people-background-why"))
-        said("relationship", now.relationship) { now = now.copy(relationship = it) }
-        said("began", now.began) { now = now.copy(began = it) }
-        said("ended", now.ended) { now = now.copy(ended = it) }
-        said("living-together", now.livingTogether) { now = now.copy(livingTogether = it) }
-        said("other-cases", now.otherCases) { now = now.copy(otherCases = it) }
-        said("orders", now.orders) { now = now.copy(orders = it) }
+        said("relationship", now.relationship) { now.copy(relationship = it) }
+        said("began", now.began) { now.copy(began = it) }
+        said("ended", now.ended) { now.copy(ended = it) }
+        said("living-together", now.livingTogether) { now.copy(livingTogether = it) }
+        said("other-cases", now.otherCases) { now.copy(otherCases = it) }
+        said("orders", now.orders) { now.copy(orders = it) }
         space()
         button("save", say("phone-save"), Weight.MAIN) { save() }
     }
 
-    private fun Page.said(id: String, text: String, take: (String) -> Unit) = field(id, say("about-$id"), text, lines = 2) {
-        take(it)
-        changed()
-    }
+    private fun Page.said(id: String, text: String, with: (String) -> AboutUs) =
+        field(id, say("about-$id"), text, lines = 2) { change(with(it)) }
 
-    override fun keeping(): ((Door) -> Unit)? {
-        val all = now
-        if (all == was) return null
-        return { door ->
-            door.people().use { it.setAboutUs(all) }
-            was = all
-        }
-    }
+    override fun put(door: Door, all: AboutUs) = door.people().use { it.setAboutUs(all) }
 }
 
 private fun Screen.letterOf(one: Person) = say(if (one.described.child) "person-child" else "person-other", "letter" to one.letter)
+
+/** How far ahead core takes it, in months. */
+private const val EXPECTED = 10L

@@ -45,21 +45,13 @@ class PlanItemShown(private val plan: String, private val item: PlanItem?, priva
         }
     }
 
-    private fun Page.typed(id: String, now: String, take: (String) -> Unit) {
-        field(id, say("phone-plan-$id"), now, lines = 2) { text ->
-            take(text)
+    private fun Page.typed(id: String, now: String, take: (String) -> Unit) = typed(id, "phone-plan-$id", now, lines = 2, take = take)
+
+    private fun sections() =
+        ChooseOne(say("phone-plan-section"), PlanSection.entries.map { it.name to app.words.section(it) }, section.name) {
+            section = PlanSection.valueOf(it)
             changed()
         }
-    }
-
-    private fun sections() = ChooseOne(
-        say("phone-plan-section"),
-        PlanSection.entries.map { it.name to app.words.section(it) },
-        section.name,
-    ) { name ->
-        section = PlanSection.valueOf(name)
-        changed()
-    }
 
     private fun date(day: LocalDate?) {
         due = day

@@ -9,13 +9,11 @@ import uniffi.bothy_ffi.Door
 import java.time.LocalDate
 
 /** Looks at a plan again: what changed since, whether it feels safer in the user's own words, and the next time. */
-class PlanReview(private val plan: Plan) : Editing("plan-review") {
+class PlanReview(private val plan: Plan) : Editing("plan-review", "phone-plan-review") {
     override val addsOnce get() = true
     private var since: List<String> = listOf()
     private var safer = ""
     private var next = plan.reviewOn?.let(LocalDate::parse)?.takeIf { it > PickDay.today() }
-
-    override fun title() = say("phone-plan-review")
 
     override fun opened() {
         val last = plan.versions.lastOrNull()?.number ?: return
@@ -30,10 +28,7 @@ class PlanReview(private val plan: Plan) : Editing("plan-review") {
             heading(say("plan-changed", "version" to last.number.toInt()))
             for (change in since.ifEmpty { listOf(say("plan-change-nothing")) }) text(change)
         }
-        field("safer", say("plan-safer"), safer, lines = 2) { text ->
-            safer = text
-            changed()
-        }
+        typed("safer", "plan-safer", safer, lines = 2) { safer = it }
         for (version in plan.versions.asReversed().filter { it.safer.isNotEmpty() }) {
             note(say("plan-safer-said", "day" to app.words.day(dayOf(version.keptMs)), "text" to version.safer))
         }

@@ -12,12 +12,10 @@ import uniffi.bothy_core.PlanSection
 import java.time.LocalDate
 
 /** A plan, the last changed one at first: its parts, the bag among them, and when to look at it again. Without any, one is made. */
-class PlanShown(private val id: String? = null) : Screen("plan") {
+class PlanShown(private val id: String? = null) : Screen("plan", "phone-home-plan") {
     private var plan: Plan? = null
     private var others: List<Plan> = listOf()
     private val twice = Twice(this)
-
-    override fun title() = say("phone-home-plan")
 
     override fun Page.body() {
         val plan = plan ?: return
@@ -59,10 +57,6 @@ class PlanShown(private val id: String? = null) : Screen("plan") {
     }
 
     private fun remove(plan: Plan) = work(task = { door -> door.plans().use { it.remove(plan.id) } }) { front.back() }
-
-    private companion object {
-        const val CODE_WORD = "code-word"
-    }
 }
 
 /** One part of a plan: its items to tick, or to change. */
@@ -117,3 +111,5 @@ fun App.below(item: PlanItem): String? {
 
 /** The name of a section in journeys: "if-it-starts". */
 private fun PlanSection.word() = name.lowercase().replace('_', '-')
+
+private const val CODE_WORD = "code-word"

@@ -47,12 +47,10 @@ class PlayerPart(private val screen: Screen, private val player: Player, private
     }
 
     private fun time(ms: Int) = "%d:%02d".format(java.util.Locale.ROOT, ms / MINUTE_MS, ms / SECOND_MS % SECONDS)
-
-    private companion object {
-        const val HIGH = 220
-        const val STEP_MS = 10_000
-        const val SECOND_MS = 1000
-        const val MINUTE_MS = 60_000
-        const val SECONDS = 60
-    }
 }
+
+private const val HIGH = 220
+private const val STEP_MS = 10_000
+private const val SECOND_MS = 1000
+private const val MINUTE_MS = 60_000
+private const val SECONDS = 60

@@ -94,8 +94,6 @@ class PrintCard(private val plan: String) : Printing("print-card", "phone-card-t
             chosen = chosen.change(it)
             make()
         }
-
-    private companion object {
-        val EVERY_LINE = Query(false, listOf(), null, null, null, false, false, null)
-    }
 }
+
+private val EVERY_LINE = Query(false, listOf(), null, null, null, false, false, null)

@@ -96,10 +96,6 @@ class RecordList(private val linking: Linking? = null) : Screen(if (linking == n
         isLoading = false
         failed(bug)
     }
-
-    private companion object {
-        const val REST_MS = 300L
-    }
 }
 
 /** The incidents that belong to an answer, and who is told when they change. */
@@ -109,3 +105,5 @@ class Linking(val chosen: MutableList<String>, private val changed: () -> Unit) 
         changed()
     }
 }
+
+private const val REST_MS = 300L

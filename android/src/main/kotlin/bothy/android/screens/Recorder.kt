@@ -205,9 +205,7 @@ class Recorder(
     }
 
     private enum class Stage { BEFORE, STARTING, RUNNING, ENDING }
-
-    private companion object {
-        const val SECOND_MS = 1000L
-        const val MINUTE = 60
-    }
 }
+
+private const val SECOND_MS = 1000L
+private const val MINUTE = 60

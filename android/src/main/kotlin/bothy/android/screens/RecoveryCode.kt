@@ -104,8 +104,6 @@ class RecoveryCode : Asking("recovery-code", "phone-recovery-title") {
         reissue?.close()
         reissue = null
     }
-
-    private companion object {
-        val REASONS = listOf("why", "reads", "where", "never", "nowhere")
-    }
 }
+
+private val REASONS = listOf("why", "reads", "where", "never", "nowhere")

@@ -7,10 +7,8 @@ import uniffi.bothy_core.Reason
 import uniffi.bothy_core.ShownIncident
 
 /** Before an incident is removed: what that may cost, and the way that costs less. */
-class RemoveIncident(private val incident: ShownIncident) : Screen("remove-incident") {
+class RemoveIncident(private val incident: ShownIncident) : Screen("remove-incident", "phone-remove-title") {
     private var reason: Reason? = null
-
-    override fun title() = say("phone-remove-title")
 
     override fun Page.body() {
         heading(incident.kinds)

@@ -10,9 +10,7 @@ import uniffi.bothy_ffi.Door
 import uniffi.bothy_ffi.Words
 
 /** It is saved; and help with it, once, stored nowhere. */
-class Saved(private val help: List<Help>) : Screen("saved") {
-    override fun title() = say("phone-saved")
-
+class Saved(private val help: List<Help>) : Screen("saved", "phone-saved") {
     override fun Page.body() {
         text(say("phone-saved-safe"))
         if (help.isNotEmpty()) {

@@ -20,13 +20,11 @@ import uniffi.bothy_ffi.checkSecond
 import java.nio.ByteBuffer
 
 /** A screen that asks for one thing, and then says what came of it. */
-abstract class Asking(name: String, private val titleKey: String) : Screen(name) {
+abstract class Asking(name: String, titleKey: String) : Screen(name, titleKey) {
     private var done: List<String> = listOf()
 
     /** False in the notes, which know of nothing else. */
     protected val isRecord get() = app.open == Compartment.VAULT
-
-    override fun title() = say(titleKey)
 
     protected abstract fun Page.asks()
 

@@ -73,12 +73,10 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
 
     /** Says if it was read back. */
     protected fun wordsOf(sent: Sent?) = say(if (sent?.checked == true) "phone-send-checked" else "phone-send-unchecked")
-
-    private companion object {
-        const val PART = 5
-        const val HUNDRED = 100uL
-    }
 }
 
 /** A document that wasn't written; [isDeleted] if nothing of it is left. */
 class Unsent(val why: Throwable, val isDeleted: Boolean) : IOException(why)
+
+private const val PART = 5
+private const val HUNDRED = 100uL

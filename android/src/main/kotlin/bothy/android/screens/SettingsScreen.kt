@@ -10,12 +10,10 @@ import uniffi.bothy_ffi.Compartment
 import uniffi.bothy_ffi.languages
 
 /** The settings of what is open. In the notes it says nothing of a record. */
-class SettingsScreen : Screen("settings") {
+class SettingsScreen : Screen("settings", "phone-home-settings") {
     private var now: Settings? = null
 
     private val isRecord get() = app.open == Compartment.VAULT
-
-    override fun title() = say("phone-home-settings")
 
     override fun opened() = work(task = { it.settings() }) { redraw { now = it } }
 

@@ -17,7 +17,7 @@ import java.io.InputStream
 import kotlin.concurrent.thread
 
 /** Takes a chosen file in, piece by piece. One that was chosen before a lock, or shared, is asked about first: [isLate]. */
-class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : Screen("take-in") {
+class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : Screen("take-in", "phone-attach-file") {
     private val main = Handler(Looper.getMainLooper())
     private var from: InputStream? = null
     private var pour: Pour? = null
@@ -27,8 +27,6 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
     /** It is in the record, whatever this screen knows. */
     @Volatile
     private var isKept = false
-
-    override fun title() = say("phone-attach-file")
 
     override fun opened() {
         if (!asks) begin()
@@ -115,17 +113,10 @@ class TakeIn(private val chosen: Chosen, private val isLate: Boolean = false) : 
         letGo()
         return if (isOver) null else ({ _, _ -> if (!isKept) main.post { app.outside.late.add(chosen) } })
     }
-
-    private companion object {
-        const val SECOND_MS = 1000L
-        const val MEGA = 1_000_000L
-    }
 }
 
 /** It is kept, and what is to be said of it. */
-class Kept(private val notes: List<String> = listOf()) : Screen("file-kept") {
-    override fun title() = say("phone-file-kept-title")
-
+class Kept(private val notes: List<String> = listOf()) : Screen("file-kept", "phone-file-kept-title") {
     override fun Page.body() {
         text(say("phone-file-kept"))
         for (note in notes) card { text(note) }
@@ -133,3 +124,6 @@ class Kept(private val notes: List<String> = listOf()) : Screen("file-kept") {
         button("done", say("phone-done"), Weight.MAIN) { front.back() }
     }
 }
+
+private const val SECOND_MS = 1000L
+private const val MEGA = 1_000_000L

@@ -20,7 +20,7 @@ import java.util.Locale
 import java.util.concurrent.ConcurrentLinkedQueue
 
 /** The phone's camera on a page. What it takes is a photo in memory, and never a file. */
-abstract class CameraScreen(name: String) : Screen(name) {
+abstract class CameraScreen(name: String, titleKey: String) : Screen(name, titleKey) {
     private var camera: Camera? = null
     private var lenses = listOf<Lens>()
     private var at = 0
@@ -99,12 +99,10 @@ abstract class CameraScreen(name: String) : Screen(name) {
 }
 
 /** Takes photos into the record. The phone's gallery doesn't get them. */
-class TakePhoto(private val into: Into) : CameraScreen("camera") {
+class TakePhoto(private val into: Into) : CameraScreen("camera", "phone-attach-photo") {
     /** Taken and not yet kept; a photo leaves it when it is. A lock keeps them first. */
     private val taken = ConcurrentLinkedQueue<ByteArray>()
     private var kept = 0
-
-    override fun title() = say("phone-attach-photo")
 
     override fun said() = if (kept == 0) say("phone-photo-where") else say("phone-photo-kept", "photos" to kept)
 
