@@ -18,7 +18,7 @@ class NewPlan : Screen("new-plan", "phone-home-plan") {
         for (one in MadeFor.entries.filter { showsAll || it in FIRST }) {
             choice("for-${one.name.lowercase().replace('_', '-')}", app.words.madeFor(one), chosen = one == madeFor) { choose(one) }
         }
-        if (!showsAll) button("others", say("phone-plan-others"), Weight.QUIET) { showOthers() }
+        if (!showsAll) button("others", say("phone-plan-others"), Weight.QUIET) { redraw { showsAll = true } }
         val who = listOf("alone", "worker").map { it to say("phone-plan-$it") }
         oneOf("who", say("phone-plan-who"), who, if (withWorker) "worker" else "alone") { id -> redraw { withWorker = id == "worker" } }
         space()
@@ -31,8 +31,6 @@ class NewPlan : Screen("new-plan", "phone-home-plan") {
         tell(null)
         redraw()
     }
-
-    private fun showOthers() = redraw { showsAll = true }
 
     private fun make() {
         val about = About(madeFor ?: return tell(say("phone-plan-for")), withWorker, null)
