@@ -185,12 +185,9 @@ fn remove(open: &Open, chance: &mut Seeded, bytes: &[u8], megabytes: u32) -> Res
         files.push(with(open, |vault| job.finish(vault, chance))?);
     }
     let id: Id = with(open, |vault| {
-        vault.journal().add(
-            &bothy_benches::incident(0, "a video"),
-            std::mem::take(&mut files),
-            now,
-            chance,
-        )
+        vault
+            .journal()
+            .add(&bothy_benches::incident(0, "a video"), files, now, chance)
     })?;
     with(open, |vault| vault.journal().remove(id, None, now, chance))
 }

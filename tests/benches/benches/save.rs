@@ -62,7 +62,7 @@ fn remove(c: &mut Criterion) {
         c,
         "remove, 10,000 there",
         "bare",
-        5.0,
+        3.0,
         (
             &mut || {
                 n += 1;

@@ -93,26 +93,29 @@ fn named(n: u64) -> String {
 /// # Panics
 /// If it can't be saved.
 pub fn put_incident(conn: &Connection, n: u64, text: &str) {
-    let execute = |sql: &str, params: &[&dyn ToSql]| {
-        conn.prepare_cached(sql)
-            .and_then(|mut insert| insert.execute(params))
-            .expect("a row")
-    };
     let sort = (n * 7 % 600).to_be_bytes();
     let uid = n
         .wrapping_mul(0x9e37_79b9_7f4a_7c15)
         .to_be_bytes()
         .repeat(2);
     let facts = [0x5a; FACTS];
-    execute("INSERT INTO said VALUES (?1, ?2)", &[&n, &text]);
+    execute(conn, "INSERT INTO said VALUES (?1, ?2)", &[&n, &text]);
     execute(
+        conn,
         "INSERT INTO incident VALUES (?1, ?2, ?3, ?4)",
         &[&n, &sort, &uid, &facts],
     );
     execute(
+        conn,
         "INSERT INTO word (rowid, text) VALUES (?1, ?2)",
         &[&n, &text],
     );
+}
+
+fn execute(conn: &Connection, sql: &str, params: &[&dyn ToSql]) {
+    conn.prepare_cached(sql)
+        .and_then(|mut change| change.execute(params))
+        .expect("a change");
 }
 
 /// Removes one incident, whose text it has to be told: an index without content keeps none.
@@ -120,17 +123,13 @@ pub fn put_incident(conn: &Connection, n: u64, text: &str) {
 /// # Panics
 /// If it can't be removed.
 pub fn drop_incident(conn: &Connection, n: u64, text: &str) {
-    let execute = |sql: &str, params: &[&dyn ToSql]| {
-        conn.prepare_cached(sql)
-            .and_then(|mut delete| delete.execute(params))
-            .expect("a row")
-    };
     execute(
+        conn,
         "INSERT INTO word (word, rowid, text) VALUES ('delete', ?1, ?2)",
         &[&n, &text],
     );
-    execute("DELETE FROM incident WHERE number = ?1", &[&n]);
-    execute("DELETE FROM said WHERE number = ?1", &[&n]);
+    execute(conn, "DELETE FROM incident WHERE number = ?1", &[&n]);
+    execute(conn, "DELETE FROM said WHERE number = ?1", &[&n]);
 }
 
 /// Returns the first page of the list: id and line of 50.
