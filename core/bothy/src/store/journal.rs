@@ -21,9 +21,13 @@ const UNSYNCED: usize = 12;
 const HEADER: usize = 28;
 /// The least size of a sector, to which zeros fill the header.
 const SECTOR: u64 = 512;
-/// A number, a page's former content, a checksum.
-const RECORD: u64 = 4 + PAGE_SIZE + 4;
-/// Bytes from a sector's start within which its data begins, if it was written.
+/// Bytes of a page's number, which begins a record.
+const NUMBER: u64 = 4;
+/// Bytes of a page's checksum, which ends it.
+const SUM: u64 = 4;
+/// Bytes of a record: a number, a page's former content, a checksum.
+const RECORD: u64 = NUMBER + PAGE_SIZE + SUM;
+/// Bytes from where a sector or a page starts within which its data begins, if it was written.
 const SOON: u64 = 16;
 /// The number above any page's: pages count from 1, and no database has 64 GiB.
 const PAGES: u32 = 1 << 24;
@@ -82,23 +86,25 @@ fn begins(header: &[u8]) -> bool {
     (unsynced || synced) && sector && page
 }
 
-/// Returns whether a file is all zeros, or zeros and then records of pages. A power cut can hold sectors back, so the first that isn't
-/// zeros needn't be the first record's.
+/// Returns whether a file is all zeros, or zeros and then records of pages. A power cut can hold any write or sector back, and end the file
+/// after any write, so the first that isn't zeros may be any part of any record.
 fn holds_pages(file: &File) -> Result<bool> {
     let len = length(file)?;
     let zeros = count_zeros(file)?;
     if zeros == len {
         return Ok(true);
     }
-    let sector = zeros - zeros % SECTOR;
-    if sector != SECTOR {
-        return Ok(sector > SECTOR && zeros - sector < SOON);
+    let Some(into) = zeros.checked_sub(SECTOR) else {
+        return Ok(false);
+    };
+    if into >= NUMBER {
+        let near_a_record = (into + SUM) % RECORD < SUM + NUMBER + SOON;
+        return Ok(into % SECTOR < SOON || near_a_record);
     }
-    let mut number = [0; 4];
-    let read = file.read_exact_at(&mut number, SECTOR);
+    let mut number = [0; NUMBER as usize];
+    let read = file.read_at(&mut number, SECTOR);
     read.map_err(|e| failed(&e))?;
-    let numbered = (1..PAGES).contains(&u32::from_be_bytes(number));
-    Ok(numbered && len >= SECTOR + RECORD)
+    Ok(u32::from_be_bytes(number) < PAGES)
 }
 
 /// Counts the zeros at the start of a file.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod growth;
+mod journals;
 mod sealing;
 
 use super::files::DATABASES;
@@ -177,22 +178,6 @@ fn an_endless_statement_can_be_stopped() {
     let stopped = store.read().query_row(sql, [], |row| row.get::<_, i64>(0));
     assert_eq!(stopped.map_err(Error::from), Err(Error::Locked));
     raised.join().unwrap();
-}
-
-#[test]
-fn a_journal_that_is_done_goes_and_any_other_stays() {
-    let made = Made::new();
-    for (content, stays) in [
-        (&[][..], false),
-        (&[0; 28], false),
-        (&[0; 5000], false),
-        (&[0xd9, 0xd5, 0x05, 0xf9], true),
-        (b"0000000000000000000000000000", true),
-    ] {
-        std::fs::write(made.path("1.dat-journal"), content).unwrap();
-        files::remove_done_journals(made.folder.path()).unwrap();
-        assert_eq!(made.path("1.dat-journal").exists(), stays);
-    }
 }
 
 #[test]
