@@ -101,7 +101,7 @@ fn holds_pages(file: &File) -> Result<bool> {
         let near_a_record = (into + SUM) % RECORD < SUM + NUMBER + SOON;
         return Ok(into % SECTOR < SOON || near_a_record);
     }
-    let mut number = [0; NUMBER as usize];
+    let mut number = [0; 4];
     let read = file.read_at(&mut number, SECTOR);
     read.map_err(|e| failed(&e))?;
     Ok(u32::from_be_bytes(number) < PAGES)
