@@ -228,6 +228,10 @@ class DeskTest(ShellTest):
         (kept,) = self.contacts.list()
         self.assertEqual(ffi.contact_tel(kept, False), "tel:" + kept.details.number.replace(" ", ""))
         self.assertIn("09:00", self.words.safe(kept))
+        nowhere = self.contacts.add(core.ContactDetails(**vars(ruth) | {"number": ""}))
+        (kept,) = (one for one in self.contacts.list() if one.id == nowhere)
+        self.assertIsNone(ffi.contact_tel(kept, False), "there is none to dial")
+        self.contacts.remove(nowhere)
         ruth.number = "ring me"
         with self.assertRaises(core.Failure.Invalid) as refused:
             self.contacts.edit(mark, ruth)

@@ -59,8 +59,8 @@ impl Contacts {
     }
 }
 
-/// Returns a contact's dialler address. `withhold` adds 141 if possible.
+/// Returns a contact's dialler address. `withhold` adds 141 if possible. `None` without a number.
 #[uniffi::export]
-pub fn contact_tel(contact: &Contact, withhold: bool) -> Result<String> {
+pub fn contact_tel(contact: &Contact, withhold: bool) -> Result<Option<String>> {
     caught(|| Ok(contact.tel(withhold)))
 }

@@ -251,6 +251,23 @@ fn her_own_contacts_are_in_the_vault_and_come_first() {
         "999",
     ]);
     desk.ok(&["helplines", "remove", &anna, "--yes"]);
+    // Nobody has every number yet.
+    let lena = desk.ok(&[
+        "helplines",
+        "add",
+        "--name",
+        "Lena",
+        "--note",
+        "At the library",
+    ]);
+    let page = desk.ok(&["helplines", "--mine"]);
+    assert!(page.starts_with("Lena\n    "), "{page}");
+    let lenas = &mine("2026-11-26T14:50:00Z")["contacts"][0];
+    assert_eq!(
+        (&lenas["name"], &lenas["tel"], &lenas["tel_withheld"]),
+        (&"Lena".into(), &Value::Null, &Value::Null)
+    );
+    desk.ok(&["helplines", "remove", &lena, "--yes"]);
     desk.ok(&["helplines", "place", "--forget"]);
     let after = mine("2026-11-26T14:50:00Z");
     assert_eq!(after["contacts"].as_array().unwrap().len(), 1);

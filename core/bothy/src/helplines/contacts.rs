@@ -22,11 +22,12 @@ const MAX_NOTE: usize = 16 << 10;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ContactDetails {
-    /// The user's name for them.
+    /// The user's name for them, never empty.
     pub name: String,
     /// Their role: "worker", "friend", "solicitor". May be empty.
     pub what: String,
-    /// 3 to 15 digits with spaces, and at most one plus in front. Brackets, dashes and other pasted characters are dropped.
+    /// 3 to 15 digits with spaces, and at most one plus in front. Brackets, dashes and other pasted characters are dropped. Empty if there
+    /// is none, or none yet.
     pub number: String,
     /// A word that tells them what the user needs. May be empty.
     pub code_word: String,
@@ -51,7 +52,7 @@ impl ContactDetails {
         }
         let fits = lines.into_iter().all(|text| one_line(text))
             && !self.name.trim().is_empty()
-            && is_number(&self.number);
+            && (self.number.is_empty() || is_number(&self.number));
         if fits {
             Ok(())
         } else {
@@ -88,9 +89,10 @@ impl Contact {
         .state(uk_time(now.wall_ms))
     }
 
-    /// Returns the dialler's address, as [`super::Line::tel`].
-    pub fn tel(&self, withhold: bool) -> String {
-        tel(&self.details.number, withhold)
+    /// Returns the dialler's address, as [`super::Line::tel`]. `None` without a number.
+    pub fn tel(&self, withhold: bool) -> Option<String> {
+        let number = &self.details.number;
+        (!number.is_empty()).then(|| tel(number, withhold))
     }
 }
 
@@ -111,7 +113,8 @@ impl Contact {
 /// };
 /// let id = vault.contacts().add(&friend, entropy)?;
 /// // 141 keeps the caller's number back.
-/// assert_eq!(vault.contacts().get(id)?.tel(true), "tel:14107700900123");
+/// let tel = vault.contacts().get(id)?.tel(true);
+/// assert_eq!(tel.as_deref(), Some("tel:14107700900123"));
 /// # Ok::<(), bothy_core::Error>(())
 /// ```
 pub struct Contacts<'v> {
@@ -207,7 +210,10 @@ impl Contacts<'_> {
     }
 
     fn put(&mut self, id: Id, details: &ContactDetails, e: &mut dyn Entropy) -> Result<()> {
-        let number = phone::clean(&details.number);
+        let number = match details.number.trim() {
+            "" => Some(String::new()),
+            number => phone::clean(number),
+        };
         let number = number.ok_or(Error::Invalid {
             field: Input::Contact,
         })?;

@@ -40,12 +40,27 @@ fn a_contact_stays_as_it_was_written_and_says_when_it_is_safe_to_ring() {
     assert_eq!(open.contacts().area(), Ok(Some(Area::Wales)));
     assert_eq!(open.contacts().find(&id.to_string()[..6]), Ok(id));
     // A withheld number has the prefix 141 only where it works: not before a plus.
-    assert_eq!(contact.tel(true), "tel:+447700900123");
+    assert_eq!(contact.tel(true).as_deref(), Some("tel:+447700900123"));
     let mut now = home.clock.tick();
     for (wall_ms, open) in [(1_795_700_000_000, true), (1_795_730_000_000, false)] {
         now.wall_ms = wall_ms;
         let state = contact.state(now);
         assert_eq!(matches!(state, State::Open { .. }), open, "{state:?}");
+    }
+}
+
+#[test]
+fn a_contact_needs_no_number_and_gives_none_to_the_dialler() {
+    let mut home = Home::new(714);
+    let mut open = home.unlock();
+    for number in ["", "  "] {
+        let details = ContactDetails {
+            number: number.to_owned(),
+            ..ruth()
+        };
+        let id = open.contacts().add(&details, &mut home.chance).unwrap();
+        let kept = open.contacts().get(id).unwrap();
+        assert_eq!((kept.details.number.as_str(), kept.tel(true)), ("", None));
     }
 }
 

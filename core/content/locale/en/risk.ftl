@@ -60,6 +60,7 @@ risk-reach-not-said = Nothing said yet. Ask how and when it's safe before you ri
 risk-worker-and-case = Worker and case
 # $name: as helplines-contact-what has it.
 risk-worker = Worker: { $name }, { $number }
+risk-worker-without-number = Worker: { $name }
 risk-case = Case reference: { $case }
 risk-dangerous = Who is dangerous
 risk-background = Background

@@ -60,6 +60,7 @@ risk-reach = Jak się bezpiecznie skontaktować
 risk-reach-not-said = Nic jeszcze nie ustalono. Zanim zadzwonisz, napiszesz lub przyjdziesz, zapytaj, jak i kiedy jest bezpiecznie.
 risk-worker-and-case = Doradca i sprawa
 risk-worker = Doradca: { $name }, { $number }
+risk-worker-without-number = Doradca: { $name }
 risk-case = Numer sprawy: { $case }
 risk-dangerous = Kto jest niebezpieczny
 risk-background = Tło

@@ -60,6 +60,7 @@ risk-reach = محفوظ طریقے سے رابطہ
 risk-reach-not-said = ابھی کچھ نہیں بتایا گیا۔ فون کرنے، لکھنے یا ملنے سے پہلے پوچھیں کہ کب اور کیسے محفوظ ہے۔
 risk-worker-and-case = سپورٹ ورکر اور کیس
 risk-worker = سپورٹ ورکر: { $name }، { $number }
+risk-worker-without-number = سپورٹ ورکر: { $name }
 risk-case = کیس کا حوالہ: { $case }
 risk-dangerous = خطرناک کون ہے
 risk-background = پس منظر

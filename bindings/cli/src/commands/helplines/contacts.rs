@@ -31,7 +31,7 @@ pub(crate) enum OwnContacts {
         name: String,
         /// As you'd dial it; spaces, dashes and brackets are fine
         #[arg(long)]
-        number: String,
+        number: Option<String>,
         #[command(flatten)]
         says: ContactSays,
     },
@@ -100,7 +100,7 @@ fn work(session: &Session, vault: &mut OpenVault, own: &OwnContacts) -> Result<(
         OwnContacts::Add { name, number, says } => {
             let before = ContactDetails {
                 name: name.clone(),
-                number: number.clone(),
+                number: number.clone().unwrap_or_default(),
                 ..ContactDetails::default()
             };
             let id = contacts.add(&changed(before, says), &mut System)?;
@@ -170,7 +170,10 @@ pub(super) fn as_text(contact: &Contact, now: Now) -> String {
         let what = out::name(&details.what);
         who = text!("helplines-contact-what", name = &who, what = &what);
     }
-    let mut page = format!("{}  {who}", details.number);
+    let mut page = match details.number.as_str() {
+        "" => who,
+        number => format!("{number}  {who}"),
+    };
     let id = contact.id.to_string();
     let _ = writeln!(page, "\n    {}", &id[..8]);
     let safe = messages::locale().safe(contact, now);
@@ -198,7 +201,7 @@ pub(super) fn as_json(contact: &Contact, now: Now) -> Value {
         "what": details.what,
         "number": details.number,
         "tel": contact.tel(false),
-        "tel_withheld": withheld(Some(&contact.tel(false)), Some(contact.tel(true))),
+        "tel_withheld": withheld(contact.tel(false).as_ref(), contact.tel(true)),
         "code_word": details.code_word,
         "safe": details.safe,
         "note": details.note,

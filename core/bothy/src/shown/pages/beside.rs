@@ -158,11 +158,15 @@ impl Beside {
                 ];
                 name = locale.text_of("helplines-contact-what", &args)?;
             }
-            let args = [
-                ("name", (&name).into()),
-                ("number", (&details.number).into()),
-            ];
-            paragraphs.push(vec![locale.text_of("risk-worker", &args)?]);
+            paragraphs.push(vec![if details.number.is_empty() {
+                locale.text_of("risk-worker-without-number", &[("name", (&name).into())])?
+            } else {
+                let args = [
+                    ("name", (&name).into()),
+                    ("number", (&details.number).into()),
+                ];
+                locale.text_of("risk-worker", &args)?
+            }]);
         }
         if let Some(case) = &self.case {
             let args = [("case", case.into())];

@@ -71,7 +71,10 @@ pub(super) fn laid_out(
     }
     for contact in options.contacts {
         let details = &contact.details;
-        blocks.push(number(locale, &details.name, &details.number)?);
+        blocks.push(match details.number.as_str() {
+            "" => paragraph(Tone::Plain, details.name.clone()),
+            number => self::number(locale, &details.name, number)?,
+        });
     }
     let items = to_pack(plan).map(|item| self::item(locale, item, options));
     let items: Vec<Item> = items.filter_map(Result::transpose).collect::<Result<_>>()?;

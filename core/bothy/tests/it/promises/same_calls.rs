@@ -114,11 +114,8 @@ fn traced(home: &Home, seconds: u64, planted: bool, secrets: &[&str]) -> Traced 
         .lines()
         .find(|line| line.contains("no such place: begin"));
     let ours = ours.and_then(thread);
-    let calls: Vec<String> = text
-        .lines()
-        .filter(|line| thread(line) == ours)
-        .map(|line| plain(line, folder))
-        .collect();
+    let lines = text.lines().filter(|line| thread(line) == ours);
+    let calls = joined(lines.map(|line| plain(line, folder)));
     let begin = calls
         .iter()
         .rposition(|call| call.contains("no such place: begin"));
@@ -132,16 +129,45 @@ fn traced(home: &Home, seconds: u64, planted: bool, secrets: &[&str]) -> Traced 
         .iter()
         .position(|call| call.contains("FOLDER"));
     let decision = answered + after.expect("something after the decision");
-    let whole = |call: &String| !call.contains("unfinished") && !call.contains("resumed");
-    assert!(
-        calls[begin..decision].iter().all(whole),
-        "two threads at once"
-    );
     Traced {
         said,
         before: calls[begin..decision].to_vec(),
         after: calls[decision].clone(),
     }
+}
+
+/// Joins the two lines that strace writes of a call during which the other thread did something.
+fn joined(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut calls: Vec<String> = Vec::new();
+    for line in lines {
+        let begun = calls.last_mut().filter(|call| call.ends_with(UNFINISHED));
+        match (begun, line.split_once(" resumed>")) {
+            (Some(begun), Some((_, end))) => {
+                begun.truncate(begun.len() - UNFINISHED.len());
+                begun.push_str(end);
+            }
+            _ => calls.push(line),
+        }
+    }
+    // The answers are in a column that depends on where a line began.
+    let evened = |call: String| match call.rsplit_once(" = ") {
+        Some((call, answer)) => format!("{} = {answer}", call.trim_end()),
+        None => call,
+    };
+    calls.into_iter().map(evened).collect()
+}
+
+const UNFINISHED: &str = " <unfinished ...>";
+
+#[test]
+fn a_call_in_two_lines_is_the_same_call() {
+    let lines = [
+        "read(3,  <unfinished ...>",
+        "<... read resumed>\"\"..., 32) = 32",
+        "close(3)      = 0",
+    ];
+    let whole = ["read(3, \"\"..., 32) = 32", "close(3) = 0"];
+    assert_eq!(joined(lines.map(str::to_owned).into_iter()), whole);
 }
 
 /// The numbers that differ between processes: addresses, times, how full the disk is.

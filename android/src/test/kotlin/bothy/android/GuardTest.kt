@@ -9,6 +9,7 @@ import android.widget.EditText
 import android.widget.ScrollView
 import bothy.android.screens.NewIncident
 import bothy.android.screens.OlderCopy
+import bothy.android.screens.OwnContact
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
@@ -271,6 +272,25 @@ class GuardTest {
         Phone.idle(FRAMES_MS)
         assertNotNull(device.find("again"))
         assertEquals(0, page().scrollY)
+    }
+
+    @Test
+    fun `what is typed of a contact is kept at a quick exit, with or without a name and a whole number`() {
+        firstOpening()
+        for ((typed, kept) in listOf(
+            mapOf("name" to "Asha") to ("Asha" to ""),
+            mapOf("name" to "Ben", "number" to "07") to ("Ben" to ""),
+            mapOf("number" to "0151 496 0000") to ("0151 496 0000" to "0151 496 0000"),
+            mapOf("note" to "At the library\nask for Cy") to ("At the library" to ""),
+        )) {
+            device.activity.go(OwnContact(null))
+            typed.forEach { (name, text) -> (device.find(name) as EditText).setText(text) }
+            device.activity.quickExit()
+            device.app.settle()
+            device.press(SECRET)
+            val all = device.app.door.contacts().use { all -> all.list().map { it.details.name to it.details.number } }
+            assertTrue("$typed: $all", kept in all)
+        }
     }
 
     @Test

@@ -216,6 +216,12 @@ fn a_summary_says_how_to_reach_her_who_is_dangerous_the_orders_worker_and_case()
         assert!(pages.contains(line), "{line}");
     }
     assert!(!pages.contains("Nothing said yet"));
+    let mut contacts = bench.open.contacts();
+    let mut details = contacts.get(worker).unwrap().details;
+    details.number.clear();
+    contacts.edit(worker, &details, &mut bench.chance).unwrap();
+    let (_, pages) = summary(&mut bench, &said);
+    assert!(pages.contains("Worker: Ruth Ade (IDVA, Leeds service)\""));
     // Several references may be several people's: then none is said. A worker who was removed isn't either.
     add_plan(&mut bench, Some("LS-2042"));
     let mut contacts = bench.open.contacts();

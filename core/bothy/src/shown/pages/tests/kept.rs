@@ -97,15 +97,18 @@ fn people() -> Vec<Person> {
 }
 
 fn contacts() -> Vec<Contact> {
-    let contact = |name: &str| Contact {
+    let contact = |(name, number): (&str, &str)| Contact {
         id: Id([8; 16]),
         details: ContactDetails {
             name: name.to_owned(),
-            number: "07700 900123".to_owned(),
+            number: number.to_owned(),
             ..ContactDetails::default()
         },
     };
-    ["Sam", "عائشہ"].map(contact).into()
+    let number = "07700 900123";
+    [("Ruth", ""), ("Sam", number), ("عائشہ", number)]
+        .map(contact)
+        .into()
 }
 
 /// Returns a conversation with every theme answered at this length.

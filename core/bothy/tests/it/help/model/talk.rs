@@ -11,7 +11,10 @@ fn contact(chance: &mut Seeded) -> ContactDetails {
     ContactDetails {
         name: text(chance).chars().take(60).collect(),
         what: text(chance).chars().take(60).collect(),
-        number: format!("0{}", 100 + chance.below(1_000_000_000)),
+        number: match chance.below(4) {
+            0 => String::new(),
+            _ => format!("0{}", 100 + chance.below(1_000_000_000)),
+        },
         code_word: text(chance).chars().take(60).collect(),
         safe: safe.map(str::to_owned),
         note: text(chance),

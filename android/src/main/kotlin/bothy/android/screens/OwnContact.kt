@@ -55,11 +55,13 @@ class OwnContact(private val contact: Contact?) :
 
     private fun Page.ring(kept: Contact) {
         app.words.safe(kept)?.let { text(it, "safe") }
-        number(kept.details.name, kept.details.number, contactTel(kept, false), front::dial)
-        row("withheld", say("phone-helplines-hide-number"), leftToRight(kept.details.number), R.drawable.call) {
-            front.dial(contactTel(kept, true))
+        contactTel(kept, false)?.let { tel ->
+            number(kept.details.name, kept.details.number, tel, front::dial)
+            row("withheld", say("phone-helplines-hide-number"), leftToRight(kept.details.number), R.drawable.call) {
+                front.dial(contactTel(kept, true) ?: tel)
+            }
+            note(say("helplines-calls"))
         }
-        note(say("helplines-calls"))
         heading(say("phone-contacts-change"))
     }
 
@@ -76,11 +78,21 @@ class OwnContact(private val contact: Contact?) :
     override fun whole(): ContactDetails {
         // Hours that were written in another way stay as they are, until something is chosen here; half-typed ones cost nothing else.
         val chosen = DAYS.filter(days::contains).joinToString(",").ifEmpty { null }?.let { "$it ${from.trim()}-${until.trim()}" }
-        return if (hasOtherHours && areHours()) now.copy(safe = chosen) else now
+        val said = listOf(now.name, now.number, now.what, now.codeWord, now.note.lines().first().take(SHORT))
+        val named = now.copy(name = said.firstOrNull(String::isNotBlank).orEmpty())
+        return if (hasOtherHours && areHours()) named.copy(safe = chosen) else named
     }
 
-    override fun put(door: Door, all: ContactDetails) =
-        door.contacts().use { contacts -> id?.let { contacts.edit(it, all) } ?: run { id = contacts.add(all) } }
+    /** Half a number costs nothing else, and is said on saving. */
+    override fun put(door: Door, all: ContactDetails) = door.contacts().use { contacts ->
+        fun keep(all: ContactDetails) = id?.let { contacts.edit(it, all) } ?: run { id = contacts.add(all) }
+        try {
+            keep(all)
+        } catch (half: Failure.Invalid) {
+            keep(all.copy(number = was.number))
+            throw half
+        }
+    }
 
     private fun remove(kept: Contact) = work(task = { door -> door.contacts().use { it.remove(kept.id) } }) {
         now = was
@@ -92,3 +104,4 @@ class OwnContact(private val contact: Contact?) :
 private val DAYS = listOf("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 private val HOURS = Regex("([A-Za-z,]+) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)")
 private const val LINES = 3
+private const val SHORT = 60
