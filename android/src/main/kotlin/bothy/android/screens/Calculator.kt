@@ -67,9 +67,9 @@ class Calculator : Screen("calculator") {
             orientation = LinearLayout.VERTICAL
             addView(upperBar(), LayoutParams(MATCH_PARENT, WRAP_CONTENT))
             addView(shown, LayoutParams(MATCH_PARENT, 0, if (isWide) WIDE_DISPLAY else TALL_DISPLAY))
-            val pad = Pad(context, if (isWide) Pad.WIDE else Pad.TALL, ::press) { key -> key is Key.Percent && passphrase() }
+            val pad = Pad(context, if (isWide) Pad.WIDE else Pad.TALL, ::press, ::held)
             pad.setPadding(context.px(SMALL), 0, context.px(SMALL), context.px(SMALL))
-            addView(pad, LayoutParams(MATCH_PARENT, 0, if (isWide) WIDE_PAD else TALL_PAD))
+            addView(pad, LayoutParams(MATCH_PARENT, 0, PAD))
         }
         show()
         return FrameLayout(context).apply {
@@ -153,15 +153,12 @@ class Calculator : Screen("calculator") {
         knock?.let(app::knock)
     }
 
+    private fun held(key: Key) = (key is Key.Percent).also { if (it) open(Passphrase()) }
+
     private fun show() {
         val text = keys.display
         display?.text = text ?: front.getString(R.string.calculator_error)
         memory?.visibility = if (keys.hasMemory) View.VISIBLE else View.INVISIBLE
-    }
-
-    private fun passphrase(): Boolean {
-        open(Passphrase())
-        return true
     }
 
     /** What it hides locks first. */
@@ -223,9 +220,8 @@ private const val SMALLEST = 20
 private const val LARGEST = 68
 private const val WIDE = 44
 private const val WIDE_DISPLAY = 1f
-private const val WIDE_PAD = 5f
 private const val TALL_DISPLAY = 2f
-private const val TALL_PAD = 5f
+private const val PAD = 5f
 private const val WIDEST = 640
 private const val EDGE = 20
 private const val SMALL = 8

@@ -86,12 +86,7 @@ class OwnContact(private val contact: Contact?) :
     /** Half a number costs nothing else, and is said on saving. */
     override fun put(door: Door, all: ContactDetails) = door.contacts().use { contacts ->
         fun keep(all: ContactDetails) = id?.let { contacts.edit(it, all) } ?: run { id = contacts.add(all) }
-        try {
-            keep(all)
-        } catch (half: Failure.Invalid) {
-            keep(all.copy(number = was.number))
-            throw half
-        }
+        runCatching { keep(all) }.onFailure { if (it is Failure.Invalid) keep(all.copy(number = was.number)) }.getOrThrow()
     }
 
     private fun remove(kept: Contact) = work(task = { door -> door.contacts().use { it.remove(kept.id) } }) {

@@ -81,7 +81,10 @@ class Recorder(
         clock = text(say("phone-record-going", "time" to time()), "clock")
         tick()
         button("stop", say("phone-record-stop"), Weight.MAIN) { stop() }
-        button("hide", say("phone-record-hide")) { hide() }
+        button("hide", say("phone-record-hide")) {
+            camera?.hidePicture()
+            app.does(LeavingEvent.HID_RECORDING)
+        }
         note(say("phone-record-hidden"))
     }
 
@@ -132,9 +135,7 @@ class Recorder(
         if (why is NoTape) tell(say(why.why.key(isCamera = false))) else super.failed(why)
     }
 
-    private fun fails(why: Trouble) {
-        main.post { failed(why) }
-    }
+    private fun fails(why: Trouble) = main.post { failed(why) }.let {}
 
     /** It ended by itself: what came is kept, and it is said. */
     private fun failed(why: Trouble) {
@@ -176,11 +177,6 @@ class Recorder(
         camera = null
         place = null
         notLater()
-    }
-
-    private fun hide() {
-        camera?.hidePicture()
-        app.does(LeavingEvent.HID_RECORDING)
     }
 
     override fun left() {
