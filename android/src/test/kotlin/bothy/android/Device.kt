@@ -120,6 +120,8 @@ class Device {
         app.door.lock()
         shown.pause().stop().destroy()
         app.settle()
+        val asked = TestDocuments.askedOnScreen.toList().also { TestDocuments.askedOnScreen.clear() }
+        check(asked.isEmpty()) { "another app could hold up the screen: $asked" }
     }
 
     fun names() = Phone.views().filter(View::isShown).mapNotNull { it.getTag(R.id.control) }

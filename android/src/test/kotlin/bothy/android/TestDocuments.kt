@@ -6,6 +6,7 @@ import android.database.Cursor
 import android.database.MatrixCursor
 import android.net.Uri
 import android.os.Bundle
+import android.os.Looper
 import android.os.ParcelFileDescriptor
 import android.provider.OpenableColumns
 import org.robolectric.Robolectric
@@ -16,16 +17,21 @@ import java.nio.file.Files
 class TestDocuments : ContentProvider() {
     override fun onCreate() = true
 
-    override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor =
-        ParcelFileDescriptor.open(fileOf(uri), ParcelFileDescriptor.parseMode(mode))
+    override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor {
+        asked("openFile")
+        return ParcelFileDescriptor.open(fileOf(uri), ParcelFileDescriptor.parseMode(mode))
+    }
 
     override fun call(method: String, arg: String?, extras: Bundle?): Bundle {
+        asked(method)
         deleted.add(method)
         return Bundle()
     }
 
-    override fun query(uri: Uri, columns: Array<String>?, where: String?, given: Array<String>?, order: String?): Cursor =
-        MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf(uri.lastPathSegment)) }
+    override fun query(uri: Uri, columns: Array<String>?, where: String?, given: Array<String>?, order: String?): Cursor {
+        asked("query")
+        return MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf(uri.lastPathSegment)) }
+    }
 
     override fun getType(uri: Uri): String? = null
 
@@ -47,6 +53,13 @@ class TestDocuments : ContentProvider() {
         private const val AUTHORITY = "documents.test"
         private lateinit var folder: File
         val deleted = ArrayList<String>()
+
+        /** What was asked on the screen's thread, which another app could hold up for as long as it likes. */
+        val askedOnScreen = ArrayList<String>()
+
+        fun asked(what: String) {
+            if (Looper.getMainLooper().isCurrentThread) askedOnScreen.add(what)
+        }
 
         fun begin() {
             folder = Files.createTempDirectory("documents").toFile()

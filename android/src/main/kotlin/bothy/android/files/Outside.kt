@@ -7,9 +7,12 @@ import android.content.Intent
 import android.content.pm.PackageManager
 import android.net.Uri
 import android.os.Build
+import android.os.Handler
+import android.os.Looper
 import bothy.android.App
 import bothy.android.kit.Screen
 import bothy.android.kit.Since
+import kotlin.concurrent.thread
 
 /** A file that was chosen, and where it goes. */
 class Chosen(val uri: Uri, val into: Into)
@@ -25,6 +28,7 @@ class Outside(private val app: App) {
     private var answer: ((Uri?) -> Unit)? = null
     private var allowed: ((Boolean) -> Unit)? = null
     private var into: Into? = null
+    private val main = Handler(Looper.getMainLooper())
 
     /** Chosen before a lock, or shared to Bothy. */
     val late = ArrayList<Chosen>()
@@ -71,10 +75,13 @@ class Outside(private val app: App) {
             then != null -> then(chosen)
             chosen == null -> Unit
             request == FILE -> late.add(Chosen(chosen, into ?: Into()))
-            // Nothing can be written any more: what the picker made is empty.
-            request == DOCUMENT -> if (!deleted(app.contentResolver, chosen)) leftOver.add(nameOf(app.contentResolver, chosen))
+            // Nothing can be written any more: what the picker made is empty. The other app may take its time.
+            request == DOCUMENT -> thread(isDaemon = true) { if (!deleted(app.contentResolver, chosen)) stays(chosen) }
         }
     }
+
+    /** Says at the next opening what couldn't be deleted. Not on the screen's thread. */
+    fun stays(document: Uri) = nameOf(app.contentResolver, document).let { name -> main.post { leftOver.add(name) } }
 
     /** The user answered a question for a permission. Asked again later, if it was never answered. */
     fun came(granted: IntArray) {

@@ -78,17 +78,20 @@ class BackupScreen : Sending("backup", "phone-backup-title") {
 
 /** A backup opened with its seven words: tried, or brought back where nothing is written yet. */
 class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTrial) "phone-backup-try" else "phone-backup-restore") {
-    private var file: Uri? = null
+    /** The document and its name. */
+    private var file: Pair<Uri, String>? = null
     private var withoutDamaged = false
 
     override fun Page.asks() {
         if (!isTrial) text(say("phone-backup-restore-empty"))
         val chosen = file
         button("choose", say("phone-backup-choose"), if (chosen == null) Weight.MAIN else Weight.PLAIN) {
-            app.outside.pick(this@OpenBackup) { redraw { file = it } }
+            app.outside.pick(this@OpenBackup) { uri ->
+                work(task = { uri to nameOf(app.contentResolver, uri) }) { redraw { file = it } }
+            }
         }
-        if (chosen == null) return
-        text(say("phone-backup-file", "name" to nameOf(app.contentResolver, chosen)))
+        val (uri, name) = chosen ?: return
+        text(say("phone-backup-file", "name" to name))
         val seven = secret("seven", "phone-backup-seven")
         if (!isTrial) choice("without", say("phone-backup-without"), chosen = withoutDamaged) { withoutDamaged = it }
         space()
@@ -96,7 +99,7 @@ class OpenBackup(private val isTrial: Boolean) : Sending("open-backup", if (isTr
             val words = words(seven, ::backupWordsSlip) ?: return@button
             work(say("phone-saving"), task = { door ->
                 words.use { typed ->
-                    readable(app.contentResolver, chosen).use { if (isTrial) tried(it.fd, typed) else restored(door, it.fd, typed) }
+                    readable(app.contentResolver, uri).use { if (isTrial) tried(it.fd, typed) else restored(door, it.fd, typed) }
                 }
             }) { done(*it.toTypedArray()) }
         }

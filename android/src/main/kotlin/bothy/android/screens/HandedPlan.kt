@@ -22,6 +22,7 @@ import uniffi.bothy_ffi.handOverParts
 import uniffi.bothy_ffi.openHanded
 import uniffi.bothy_ffi.wordsSlip
 import java.io.IOException
+import kotlin.properties.Delegates
 
 /** A plan that somebody hands over: its file or photos of its codes, then its six words, then what it would add, and only then that. */
 class TakeOverPlan : Asking("take-over", "phone-take-over-title") {
@@ -108,21 +109,16 @@ class TakeOverPlan : Asking("take-over", "phone-take-over-title") {
 /** Photos of QR codes, one after the other, until none is missing. */
 class PhotographCodes(private val handedIn: HandedIn, private val then: (Joined) -> Unit) :
     CameraScreen("photograph-codes", "phone-take-over-photo") {
-    private var said: String? = null
+    private var said: String? by Delegates.observable(null) { _, _, _ -> saidNow() }
 
     override fun said() = said ?: say("phone-take-over-sharp")
 
     override fun took(photo: ByteArray) {
-        saying(say("phone-file-opening"))
-        work(failed = { saying(troubleOf(it)) }, task = { Secret(photo).use(handedIn::take) }) { joined ->
+        said = say("phone-file-opening")
+        work(failed = { said = troubleOf(it) }, task = { Secret(photo).use(handedIn::take) }) { joined ->
             then(joined)
-            if (joined is Joined.Missing) saying(wordsOf(joined)) else front.back()
+            if (joined is Joined.Missing) said = wordsOf(joined) else front.back()
         }
-    }
-
-    private fun saying(words: String) {
-        said = words
-        saidNow()
     }
 }
 

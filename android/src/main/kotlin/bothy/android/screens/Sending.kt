@@ -5,7 +5,6 @@ import android.os.Handler
 import android.os.Looper
 import bothy.android.Secret
 import bothy.android.files.deleted
-import bothy.android.files.nameOf
 import bothy.android.files.writable
 import uniffi.bothy_core.Failure
 import uniffi.bothy_core.Sent
@@ -42,7 +41,7 @@ abstract class Sending(name: String, titleKey: String) : Asking(name, titleKey) 
         val isDeleted = deleted(app.contentResolver, to)
         // Locked, or the notes: core names it at the next opening.
         if (isDeleted) runCatching { door.evidence().use { it.documentRemoved("$to") } }
-        if (!isDeleted && isGone) nameOf(app.contentResolver, to).let { name -> later.post { app.outside.leftOver.add(name) } }
+        if (!isDeleted && isGone) app.outside.stays(to)
         return Unsent(why, isDeleted)
     }
 

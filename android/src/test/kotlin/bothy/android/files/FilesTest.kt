@@ -14,6 +14,7 @@ import android.widget.TextView
 import bothy.android.Device
 import bothy.android.Phone
 import bothy.android.Secret
+import bothy.android.TestDocuments
 import bothy.android.drafts
 import bothy.android.kit.Page
 import bothy.android.openAgain
@@ -236,6 +237,7 @@ class FilesTest {
         device.app.does(LeavingEvent.QUICK_EXIT)
         device.app.settle()
         shadowOf(device.activity).receiveResult(asked, Activity.RESULT_OK, Intent().setData(DOCUMENT))
+        Phone.await { device.app.outside.leftOver.isNotEmpty() }
         assertEquals(1, place.deletes.size)
         device.openAgain()
         assertEquals(device.app.say("phone-file-unfinished", "name" to "papers.zip"), device.text("message"))
@@ -297,17 +299,22 @@ class Place : ContentProvider() {
 
     override fun onCreate() = true
 
-    override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor =
-        ParcelFileDescriptor.open(File.createTempFile("place", null), ParcelFileDescriptor.MODE_READ_WRITE)
+    override fun openFile(uri: Uri, mode: String): ParcelFileDescriptor {
+        TestDocuments.asked("openFile")
+        return ParcelFileDescriptor.open(File.createTempFile("place", null), ParcelFileDescriptor.MODE_READ_WRITE)
+    }
 
     override fun call(method: String, arg: String?, extras: Bundle?): Bundle? {
+        TestDocuments.asked(method)
         deletes.add(method)
         if (refuses) throw UnsupportedOperationException()
         return Bundle()
     }
 
-    override fun query(uri: Uri, columns: Array<String>?, where: String?, args: Array<String>?, order: String?): Cursor =
-        MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf("papers.zip")) }
+    override fun query(uri: Uri, columns: Array<String>?, where: String?, args: Array<String>?, order: String?): Cursor {
+        TestDocuments.asked("query")
+        return MatrixCursor(arrayOf(OpenableColumns.DISPLAY_NAME)).apply { addRow(arrayOf("papers.zip")) }
+    }
 
     override fun getType(uri: Uri): String? = null
 
