@@ -121,7 +121,7 @@ fun Button.dress(weight: Weight) {
 }
 
 /** Returns a number that reads from left to right in every language. */
-fun leftToRight(number: String) = "\u2066$number\u2069"
+fun leftToRight(number: String) = if (number.isEmpty()) number else "\u2066$number\u2069"
 
 /** Returns [title] and, smaller under it, what stands [below]. */
 fun Context.twoLines(title: CharSequence, below: CharSequence?): CharSequence {
