@@ -55,7 +55,8 @@ fn device_keys_that_the_disk_gives_back_otherwise_are_never_called_saved() {
     for n in 1.. {
         let desk = Desk::empty();
         let before = names(&desk.path(""));
-        let named = desk.path("vault.key");
+        // The system tells the path without links.
+        let named = desk.path("").canonicalize().unwrap().join("vault.key");
         // Of the keys that get their name, only the mark is written.
         let harm = |path: &Path| {
             if path == named {
