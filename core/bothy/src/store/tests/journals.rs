@@ -19,9 +19,12 @@ fn a_journal_that_is_done_goes_and_any_other_stays() {
     }
 }
 
+/// A write: where, and what.
+type Write = (usize, Vec<u8>);
+
 /// Makes the writes of a transaction of three pages, as SQLite does them: a header with 12 zeros, and for each page a number, its content and a
 /// checksum.
-fn writes(chance: &mut Chance) -> Vec<(usize, Vec<u8>)> {
+fn writes(chance: &mut Chance) -> Vec<Write> {
     let mut header = vec![0; 512];
     header[12..28].copy_from_slice(&[9, 9, 9, 9, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 16, 0]);
     let mut writes = vec![(0, header)];
@@ -37,6 +40,17 @@ fn writes(chance: &mut Chance) -> Vec<(usize, Vec<u8>)> {
     writes
 }
 
+/// Returns a file of this length with those of the writes that `is_there` says.
+fn file_of(writes: &[Write], len: usize, is_there: impl Fn(usize) -> bool) -> Vec<u8> {
+    let mut file = vec![0; len];
+    for (n, (at, bytes)) in writes.iter().enumerate() {
+        if is_there(n) {
+            file[*at..at + bytes.len()].copy_from_slice(bytes);
+        }
+    }
+    file
+}
+
 /// Asserts that a journal is ours, and that it goes if it begins with zeros.
 fn is_ours(made: &Made, left: &[u8], how: &str) {
     std::fs::write(made.path("1.dat-journal"), left).unwrap();
@@ -50,34 +64,21 @@ fn is_ours(made: &Made, left: &[u8], how: &str) {
 #[test]
 fn whatever_a_power_cut_leaves_of_a_journal_is_ours() {
     let mut made = Made::new();
-    let writes = writes(&mut made.chance);
-    let sectors = |(at, bytes): &(usize, Vec<u8>)| {
-        let first = at / 512;
-        first..=(at + bytes.len() - 1) / 512
-    };
-    // The file ends after any write, and of those before it any may be missing.
-    for until in 0..=writes.len() {
-        let end = writes[..until].last();
-        let len = end.map_or(0, |(at, bytes)| at + bytes.len());
+    let all = writes(&mut made.chance);
+    for until in 0..=all.len() {
+        let writes = &all[..until];
+        let len = writes.last().map_or(0, |(at, bytes)| at + bytes.len());
+        // The file ends after any write, and of those before it any may be missing.
         for there in 0..1_u32 << until {
-            let mut left = vec![0; len];
-            for (n, (at, bytes)) in writes[..until].iter().enumerate() {
-                if there >> n & 1 == 1 {
-                    left[*at..at + bytes.len()].copy_from_slice(bytes);
-                }
-            }
+            let left = file_of(writes, len, |n| there >> n & 1 == 1);
             is_ours(&made, &left, &format!("{until} writes, {there:b} of them"));
         }
         // Or sectors are, whichever writes they belong to.
         for n in 0..amount(100, 300, 3000) {
-            let mut left = vec![0; len];
-            let kept: Vec<bool> = (0..32).map(|_| made.chance.below(3) == 0).collect();
-            for write in &writes[..until] {
-                for sector in sectors(write).filter(|sector| kept[*sector]) {
-                    let (at, bytes) = write;
-                    let from = (*at).max(sector * 512);
-                    let to = (at + bytes.len()).min((sector + 1) * 512);
-                    left[from..to].copy_from_slice(&bytes[from - at..to - at]);
+            let mut left = file_of(writes, len, |_| true);
+            for sector in left.chunks_mut(512) {
+                if made.chance.below(3) != 0 {
+                    sector.fill(0);
                 }
             }
             is_ours(&made, &left, &format!("{until} writes, sectors of {n}"));
